@@ -1,0 +1,1 @@
+"""The domain: frozen values and pure functions; no files, no window, no sentences."""

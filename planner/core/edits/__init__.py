@@ -1,0 +1,1 @@
+"""What a gesture on the timeline does: one module a family of edits."""

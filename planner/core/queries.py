@@ -1,0 +1,95 @@
+"""Questions about a programme that more than one place asks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from planner.core.interval import Interval
+from planner.core.programme import Appearance, Day, Entry, Programme, Room, Speaker, Track
+
+
+def days_in_order(programme: Programme) -> list[Day]:
+    """The days as the organiser ordered them."""
+    return sorted(programme.days.values(), key=lambda day: (day.order, day.id))
+
+
+def rooms_in_order(programme: Programme) -> list[Room]:
+    """The rooms as the organiser ordered them."""
+    return sorted(programme.rooms.values(), key=lambda room: (room.order, room.id))
+
+
+def tracks_in_order(programme: Programme) -> list[Track]:
+    """The tracks as the organiser ordered them."""
+    return sorted(programme.tracks.values(), key=lambda track: (track.order, track.id))
+
+
+def speakers_by_name(programme: Programme) -> list[Speaker]:
+    """The speakers by name."""
+    return sorted(programme.speakers.values(), key=lambda s: (s.name.casefold(), s.id))
+
+
+def span(entry: Entry) -> Interval:
+    """The stretch a placed entry fills. Raises ValueError for one in the tray."""
+    if entry.start is None:
+        raise ValueError(f"entry {entry.id} is not placed")
+    return Interval(entry.start, entry.start + entry.duration)
+
+
+def entries_of_day(programme: Programme, day: str) -> list[Entry]:
+    """The day's entries as they run: by start, plenaries before rooms, rooms in their order."""
+    place = {room.id: number for number, room in enumerate(rooms_in_order(programme), start=1)}
+    return sorted(
+        (entry for entry in programme.entries.values() if entry.day == day),
+        key=lambda entry: (span(entry), place.get(entry.room or "", 0), entry.id),
+    )
+
+
+def tray(programme: Programme) -> list[Entry]:
+    """The entries that are not placed, in their stored order."""
+    return sorted(
+        (entry for entry in programme.entries.values() if not entry.placed),
+        key=lambda entry: (entry.order, entry.id),
+    )
+
+
+def running_order(programme: Programme) -> list[Entry]:
+    """All placed entries, day by day."""
+    return [
+        entry for day in days_in_order(programme) for entry in entries_of_day(programme, day.id)
+    ]
+
+
+def lanes(programme: Programme, room: str | None) -> frozenset[str]:
+    """The lanes an entry with that room fills: its own, or all of them for a plenary.
+
+    A programme without rooms has one nameless lane, the empty string.
+    """
+    if room is not None:
+        return frozenset((room,))
+    return frozenset(programme.rooms) or frozenset(("",))
+
+
+def appearances_in(programme: Programme, entry: str, part: str | None = None) -> list[Appearance]:
+    """Who appears in the entry itself, or in that part of it, in order."""
+    return sorted(
+        (a for a in programme.appearances.values() if a.entry == entry and a.part == part),
+        key=lambda appearance: (appearance.order, appearance.id),
+    )
+
+
+def part_minutes(entry: Entry) -> tuple[int, ...]:
+    """How long each part lasts: what it says, or its share of what the timed ones leave.
+
+    Shares are whole minutes and add up exactly; none is negative.
+    """
+    free = [n for n, part in enumerate(entry.parts) if part.minutes is None]
+    rest = max(0, entry.duration - sum(part.minutes or 0 for part in entry.parts))
+    minutes = [part.minutes or 0 for part in entry.parts]
+    for rank, n in enumerate(free):
+        minutes[n] = rest * (rank + 1) // len(free) - rest * rank // len(free)
+    return tuple(minutes)
+
+
+def free_order(taken: Collection[int]) -> int:
+    """The next place behind those taken."""
+    return max(taken, default=-1) + 1

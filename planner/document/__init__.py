@@ -1,0 +1,1 @@
+"""One `.programme` file: SQLAlchemy Core on SQLite."""

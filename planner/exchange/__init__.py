@@ -1,0 +1,1 @@
+"""Opens anything, converts between formats."""

@@ -1,0 +1,1 @@
+"""Print products through reportlab."""

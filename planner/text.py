@@ -1,0 +1,99 @@
+"""Words, times and dates in a language; the interface's and the programme's may differ."""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - a method has that name
+from functools import cache
+
+from planner.paths import resources
+
+DOMAIN = "planner"
+LANGUAGES = ("da", "en")
+"""The languages the catalogues speak; English is the language of the messages themselves."""
+
+
+@dataclass(frozen=True)
+class _Clock:
+    """How a language writes times: the point between, a leading zero, and the words of a span."""
+
+    point: str
+    pad: bool
+    to: str
+
+
+_CLOCKS = {
+    "da": _Clock(".", pad=False, to="til"),
+    "nb": _Clock(".", pad=False, to="til"),
+    "fi": _Clock(".", pad=False, to="–"),
+    "sv": _Clock(".", pad=False, to="till"),
+    "de": _Clock(".", pad=False, to="bis"),
+    "en": _Clock(":", pad=False, to="to"),
+}
+_OTHER_CLOCK = _Clock(":", pad=True, to="–")
+_LOCALES = {"en": "en_GB", "nn": "nn_NO", "nb": "nb_NO"}
+
+
+class Texts:
+    """One language's words and ways of writing times and dates. Make it with `texts`."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._base = language.replace("_", "-").split("-")[0].lower()
+        self._clock = _CLOCKS.get(self._base, _OTHER_CLOCK)
+        self._catalogue = gettext.translation(
+            DOMAIN, resources() / "locale", [self._base], fallback=True
+        )
+
+    def gettext(self, message: str) -> str:
+        """The message in this language."""
+        return self._catalogue.gettext(message)
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """The message in the plural form that the number asks for."""
+        return self._catalogue.ngettext(one, many, number)
+
+    def pgettext(self, context: str, message: str) -> str:
+        """The message in this language, where a context tells it from its like."""
+        return self._catalogue.pgettext(context, message)
+
+    @property
+    def point(self) -> str:
+        """What stands between hours and minutes; print aligns times at it."""
+        return self._clock.point
+
+    def time(self, minutes: int) -> str:
+        """A time of day such as 9.30; minutes past midnight of the next day begin at 0 again."""
+        hour, minute = divmod(minutes % (24 * 60), 60)
+        hours = f"{hour:02d}" if self._clock.pad else str(hour)
+        return f"{hours}{self._clock.point}{minute:02d}"
+
+    def time_span(self, start: int, end: int | None) -> str:
+        """9.30–11.00 with a closed dash, or the start alone where no end is known."""
+        return self.time(start) if end is None else f"{self.time(start)}–{self.time(end)}"
+
+    def spoken_span(self, start: int, end: int | None) -> str:
+        """The span as it is read aloud: 9.30 til 11.00."""
+        if end is None:
+            return self.time(start)
+        return f"{self.time(start)} {self._clock.to} {self.time(end)}"
+
+    def date(self, day: Date) -> str:
+        """The long form with its weekday: onsdag den 16. september 2015."""
+        # Babel takes a while to load and a window starts without it.
+        from babel.dates import format_date  # noqa: PLC0415
+
+        return format_date(day, "full", _LOCALES.get(self._base, self._base))
+
+    def listing(self, items: list[str]) -> str:
+        """The items in a row as a sentence has them: a, b og c."""
+        from babel.lists import format_list  # noqa: PLC0415 - as above
+
+        return format_list(items, locale=_LOCALES.get(self._base, self._base))
+
+
+@cache
+def texts(language: str) -> Texts:
+    """The words of a language by its BCP 47 tag; English where there is no catalogue."""
+    return Texts(language)

@@ -40,7 +40,7 @@ def entries_of_day(programme: Programme, day: str) -> list[Entry]:
     place = {room.id: number for number, room in enumerate(rooms_in_order(programme), start=1)}
     return sorted(
         (entry for entry in programme.entries.values() if entry.day == day),
-        key=lambda entry: (span(entry), place.get(entry.room or "", 0), entry.id),
+        key=lambda entry: (entry.start, place.get(entry.room or "", 0), entry.duration, entry.id),
     )
 
 

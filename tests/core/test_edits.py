@@ -1,0 +1,347 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.core.changes import Edit, EditKind, apply
+from planner.core.edits.place import Place, lift, move, pin, reorder
+from planner.core.edits.trim import trim_end, trim_start
+from planner.core.programme import Day, Entry, Programme, Room
+from planner.core.queries import span
+from tests.core.pictures import a_day, picture
+
+
+def after(programme: Programme, edit: Edit) -> str:
+    return picture(apply(programme, edit))
+
+
+def at(hour: int, minute: int = 0) -> int:
+    return hour * 60 + minute
+
+
+DAY = "A 9:00-9:30, B 9:30-10:00, C 10:00-10:30, L! 12:00-12:45, D 12:45-13:15"
+
+
+@pytest.mark.parametrize(
+    ("what", "id_", "to", "expected"),
+    [
+        (
+            "into free time: only it moves and a gap stays",
+            "A",
+            at(11),
+            "B 9:30-10:00, C 10:00-10:30, A 11:00-11:30, L! 12:00-12:45, D 12:45-13:15",
+        ),
+        (
+            "later into the next: pushed just enough",
+            "A",
+            at(9, 10),
+            "A 9:10-9:40, B 9:40-10:10, C 10:10-10:40, L! 12:00-12:45, D 12:45-13:15",
+        ),
+        (
+            "earlier into the previous: it lands at its end",
+            "C",
+            at(9, 50),
+            DAY,
+        ),
+        (
+            "past a middle: they change places",
+            "A",
+            at(9, 35),
+            "B 9:00-9:30, A 9:30-10:00, C 10:00-10:30, L! 12:00-12:45, D 12:45-13:15",
+        ),
+        (
+            "past two middles: those passed close up",
+            "A",
+            at(10, 5),
+            "B 9:00-9:30, C 9:30-10:00, A 10:00-10:30, L! 12:00-12:45, D 12:45-13:15",
+        ),
+        (
+            "earlier past two middles",
+            "C",
+            at(8, 55),
+            "C 9:00-9:30, A 9:30-10:00, B 10:00-10:30, L! 12:00-12:45, D 12:45-13:15",
+        ),
+        (
+            "past a fixed item: inserted behind it, which stays",
+            "C",
+            at(12, 20),
+            "A 9:00-9:30, B 9:30-10:00, L! 12:00-12:45, C 12:45-13:15, D 13:15-13:45",
+        ),
+        (
+            "into a fixed item: it holds, and is run over",
+            "C",
+            at(11, 40),
+            "A 9:00-9:30, B 9:30-10:00, C 11:40-12:10, L! 12:00-12:45, D 12:45-13:15",
+        ),
+        (
+            "a fixed item moves when grabbed itself",
+            "L",
+            at(12, 5),
+            "A 9:00-9:30, B 9:30-10:00, C 10:00-10:30, L! 12:05-12:50, D 12:50-13:20",
+        ),
+    ],
+)
+def test_moving_within_a_lane(what: str, id_: str, to: int, expected: str) -> None:
+    programme = a_day(DAY)
+    assert after(programme, move(programme, id_, Place("d", to))) == expected, what
+
+
+def test_a_long_item_dragged_over_a_short_break_pushes_it_until_the_middles_meet() -> None:
+    programme = a_day("A 9:00-10:00, P 10:00-10:10, B 10:10-10:40")
+    pushed = after(programme, move(programme, "A", Place("d", at(9, 10))))
+    assert pushed == "A 9:10-10:10, P 10:10-10:20, B 10:20-10:50"
+    swapped = after(programme, move(programme, "A", Place("d", at(9, 36))))
+    assert swapped == "P 9:00-9:10, A 9:10-10:10, B 10:10-10:40"
+
+
+def test_moving_without_follow_moves_nothing_else() -> None:
+    programme = a_day(DAY)
+    moved = after(programme, move(programme, "A", Place("d", at(9, 10)), follow=False))
+    assert moved == DAY.replace("A 9:00-9:30", "A 9:10-9:40")
+
+
+def test_a_push_eats_gaps_first_and_stops_there() -> None:
+    programme = a_day("A 9:00-9:30, B 9:40-10:00, C 10:30-11:00")
+    edit = trim_end(programme, "A", at(10))
+    assert after(programme, edit) == "A 9:00-10:00, B 10:00-10:20, C 10:30-11:00"
+    assert edit.ids == {"A", "B"}
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        (at(9, 40), "A 9:00-9:40, B 9:40-10:10, C 10:10-10:40, L! 11:00-11:30, D 11:30-12:00"),
+        (at(10, 7), "A 9:00-10:07, B 10:07-10:37, C 10:37-11:07, L! 11:00-11:30, D 11:30-12:00"),
+        (at(10, 50), "A 9:00-10:50, B 10:50-11:20, C 11:00-11:30, L! 11:00-11:30, D 11:30-12:00"),
+        (at(9, 20), "A 9:00-9:20, B 9:30-10:00, C 10:00-10:30, L! 11:00-11:30, D 11:30-12:00"),
+    ],
+)
+def test_trimming_an_end_pushes_up_to_a_fixed_item_where_it_piles_up(
+    end: int, expected: str
+) -> None:
+    programme = a_day("A 9:00-9:30, B 9:30-10:00, C 10:00-10:30, L! 11:00-11:30, D 11:30-12:00")
+    assert after(programme, trim_end(programme, "A", end)) == expected
+
+
+def test_trimming_an_end_without_follow_may_overlap() -> None:
+    programme = a_day("A 9:00-9:30, B 9:30-10:00")
+    edit = trim_end(programme, "A", at(9, 40), follow=False)
+    assert after(programme, edit) == "A 9:00-9:40, B 9:30-10:00"
+
+
+def test_an_end_never_comes_before_the_start() -> None:
+    programme = a_day("A 9:00-9:30")
+    assert after(programme, trim_end(programme, "A", at(8))) == "A 9:00-9:01"
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [
+        (at(9, 40), "P 9:00-9:30, A 9:40-10:30, B 10:30-11:00"),
+        (at(9, 10), "P 9:00-9:30, A 9:30-10:30, B 10:30-11:00"),
+        (at(10, 10), "P 9:00-9:30, A 10:10-10:30, B 10:30-11:00"),
+        (at(12), "P 9:00-9:30, A 10:29-10:30, B 10:30-11:00"),
+    ],
+)
+def test_trimming_a_start_changes_only_its_own_length(start: int, expected: str) -> None:
+    programme = a_day("P 9:00-9:30, A 10:00-10:30, B 10:30-11:00")
+    assert after(programme, trim_start(programme, "A", start)) == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [
+        (at(9, 4), "T 9:00-9:20, A 9:20-9:50, B 9:50-10:20"),
+        (at(9, 10), "A 9:00-9:30, T 9:30-9:50, B 9:50-10:20"),
+        (at(11), "A 9:00-9:30, B 9:30-10:00, T 11:00-11:20"),
+    ],
+)
+def test_inserting_from_the_tray_goes_before_or_after_by_the_middle(
+    start: int, expected: str
+) -> None:
+    programme = a_day("A 9:00-9:30, B 9:30-10:00, T 20")
+    edit = move(programme, "T", Place("d", start))
+    assert edit.kind == EditKind.INSERT
+    assert after(programme, edit) == expected
+
+
+def test_moving_to_another_room_leaves_a_gap_and_pushes_there() -> None:
+    programme = a_day("A/r1 9:00-9:30, B/r1 9:30-10:00, C/r2 9:00-9:30", rooms="r1 r2")
+    edit = move(programme, "A", Place("d", at(8, 50), "r2"))
+    assert after(programme, edit) == "A/r2 8:50-9:20, C/r2 9:20-9:50, B/r1 9:30-10:00"
+
+
+def test_a_plenary_holds_against_a_push_from_one_room() -> None:
+    programme = a_day(
+        "A/r1 9:00-9:30, B/r1 9:30-10:00, C/r2 9:00-10:00, K 10:00-10:15, D/r1 10:15-10:45",
+        rooms="r1 r2",
+    )
+    edit = trim_end(programme, "A", at(9, 40))
+    assert after(programme, edit) == (
+        "A/r1 9:00-9:40, C/r2 9:00-10:00, B/r1 9:40-10:10, K 10:00-10:15, D/r1 10:15-10:45"
+    )
+
+
+def test_moving_a_plenary_pushes_every_room() -> None:
+    programme = a_day(
+        "K 9:00-9:15, A/r1 9:15-10:00, B/r2 9:15-9:30, L 10:00-10:30, C/r2 10:30-11:00",
+        rooms="r1 r2",
+    )
+    edit = move(programme, "K", Place("d", at(9, 5)))
+    assert after(programme, edit) == (
+        "K 9:05-9:20, A/r1 9:20-10:05, B/r2 9:20-9:35, L 10:05-10:35, C/r2 10:35-11:05"
+    )
+
+
+def test_a_plenary_that_passes_only_one_room_pushes_instead_of_lying_over_the_other() -> None:
+    programme = a_day("K 9:00-9:15, A/r1 9:15-9:25, B/r2 9:15-11:00", rooms="r1 r2")
+    edit = move(programme, "K", Place("d", at(9, 15)))
+    assert after(programme, edit) == "K 9:15-9:30, A/r1 9:30-9:40, B/r2 9:30-11:15"
+
+
+def test_lifting_keeps_the_order_in_the_tray_and_the_gap_on_the_day() -> None:
+    programme = a_day("A 9:00-9:30, B 9:30-10:00, C 10:00-10:30, T 20")
+    edit = lift(programme, ["B", "A"])
+    assert after(programme, edit) == "C 10:00-10:30, T 20, B 30, A 30"
+    assert not lift(programme, ["T"])
+
+
+def test_reordering_by_a_step_changes_places_whatever_the_lengths() -> None:
+    programme = a_day("A 9:00-9:10, B 9:10-10:40, C 10:40-11:00")
+    assert (
+        after(programme, reorder(programme, "A", 1)) == "B 9:00-10:30, A 10:30-10:40, C 10:40-11:00"
+    )
+    assert after(programme, reorder(programme, "C", -1)) == "A 9:00-9:10, C 9:10-9:30, B 9:30-11:00"
+    assert not reorder(programme, "A", -1)
+    assert not reorder(programme, "C", 1)
+
+
+def test_pinning_is_one_change_an_item() -> None:
+    programme = a_day("A 9:00-9:30, B! 9:30-10:00")
+    edit = pin(programme, ["A", "B"], pinned=True)
+    assert after(programme, edit) == "A! 9:00-9:30, B! 9:30-10:00"
+    assert edit.ids == {"A"}
+
+
+ROOMS = ("r1", "r2", "r3")
+
+
+@st.composite
+def days(draw: st.DrawFn) -> Programme:
+    """Days without overlaps: lanes filled one after another, plenaries across, some in the tray."""
+    rooms = ROOMS[: draw(st.integers(0, 3))]
+    ends = dict.fromkeys(rooms or ("",), 9 * 60)
+    entries = {}
+    for number in range(draw(st.integers(1, 12))):
+        room = draw(st.sampled_from([None, *rooms]))
+        mine = list(ends) if room is None else [room]
+        start = max(ends[lane] for lane in mine) + draw(st.sampled_from([0, 0, 0, 5, 20]))
+        duration = draw(st.integers(1, 90))
+        placed = draw(st.integers(0, 9)) > 0
+        if placed:
+            ends.update(dict.fromkeys(mine, start + duration))
+        id_ = f"e{number}"
+        entries[id_] = Entry(
+            id_,
+            day="d" if placed else None,
+            start=start if placed else None,
+            duration=duration,
+            room=room,
+            pinned=draw(st.integers(0, 4)) == 0,
+        )
+    return Programme(
+        "p",
+        days={"d": Day("d")},
+        rooms={id_: Room(id_, order) for order, id_ in enumerate(rooms)},
+        entries=entries,
+    )
+
+
+@st.composite
+def gestures(draw: st.DrawFn) -> tuple[Programme, str, Edit]:
+    programme = draw(days())
+    id_ = draw(st.sampled_from(sorted(programme.entries)))
+    entry = programme.entries[id_]
+    room = draw(st.sampled_from([None, *sorted(programme.rooms)]))
+    minute = draw(st.integers(8 * 60, 20 * 60))
+    names = ["move"] + ["trim_end", "trim_start", "next", "previous", "lift"] * entry.placed
+    match draw(st.sampled_from(names)):
+        case "move":
+            return programme, id_, move(programme, id_, Place("d", minute, room))
+        case "trim_end":
+            return programme, id_, trim_end(programme, id_, minute)
+        case "trim_start":
+            return programme, id_, trim_start(programme, id_, minute)
+        case "next":
+            return programme, id_, reorder(programme, id_, 1)
+        case "previous":
+            return programme, id_, reorder(programme, id_, -1)
+    return programme, id_, lift(programme, [id_])
+
+
+@given(gestures())
+def test_no_gesture_loses_an_entry_or_cannot_be_taken_back(
+    gesture: tuple[Programme, str, Edit],
+) -> None:
+    programme, _, edit = gesture
+    changed = apply(programme, edit)
+    assert changed.entries.keys() == programme.entries.keys()
+    assert apply(changed, edit.inverse()) == programme
+
+
+@given(gestures())
+def test_no_gesture_moves_a_fixed_entry_unless_it_is_grabbed(
+    gesture: tuple[Programme, str, Edit],
+) -> None:
+    programme, id_, edit = gesture
+    assert not [i for i in edit.ids if programme.entries[i].pinned and i != id_]
+
+
+@given(gestures())
+def test_nothing_earlier_moves_but_what_a_reorder_passed(
+    gesture: tuple[Programme, str, Edit],
+) -> None:
+    programme, id_, edit = gesture
+    changed = apply(programme, edit)
+    grabbed = changed.entries[id_]
+    for other in edit.ids - {id_}:
+        before, now = programme.entries[other], changed.entries[other]
+        assert now.duration == before.duration
+        assert now.room == before.room
+        if edit.kind != EditKind.REORDER:
+            assert span(now) > span(before)
+            assert span(now).start >= span(grabbed).start
+
+
+@given(gestures())
+def test_what_is_pushed_never_starts_after_the_fixed_entry_it_meets(
+    gesture: tuple[Programme, str, Edit],
+) -> None:
+    programme, id_, edit = gesture
+    changed = apply(programme, edit)
+    walls = [e for e in programme.entries.values() if e.pinned and e.placed and e.id != id_]
+    for other in edit.ids - {id_}:
+        if edit.kind == EditKind.REORDER:
+            continue
+        before, now = programme.entries[other], changed.entries[other]
+        for wall in walls:
+            same_lane = None in (before.room, wall.room) or before.room == wall.room
+            if same_lane and span(wall).start >= span(before).start:
+                assert span(now).start <= span(wall).start
+
+
+@given(gestures())
+def test_a_push_keeps_the_order_of_each_lane(gesture: tuple[Programme, str, Edit]) -> None:
+    programme, id_, edit = gesture
+    if edit.kind == EditKind.REORDER:
+        return
+    changed = apply(programme, edit)
+    others = [e for e in programme.entries.values() if e.placed and e.id != id_]
+    for one in others:
+        for other in others:
+            share = None in (one.room, other.room) or one.room == other.room
+            if share and span(one).end <= span(other).start:
+                assert (changed.entries[one.id].start or 0) <= (
+                    changed.entries[other.id].start or 0
+                )

@@ -154,6 +154,10 @@ def _change_row(programme: Programme, tables: dict[str, dict[str, Row]], change:
     if change.field is None:
         if held != change.before:
             raise StaleEditError(f"{change.id} has changed meanwhile")
+        if change.before is None and any(
+            change.id in tables.get(other, getattr(programme, other)) for other in TABLES.values()
+        ):
+            raise StaleEditError(f"{change.id} is the id of another row already")
         if change.after is None:
             del table[change.id]
         else:

@@ -24,8 +24,11 @@ def tracks_in_order(programme: Programme) -> list[Track]:
 
 
 def speakers_by_name(programme: Programme) -> list[Speaker]:
-    """The speakers by name."""
-    return sorted(programme.speakers.values(), key=lambda s: (s.name.casefold(), s.id))
+    """The speakers by name; namesakes by position and affiliation."""
+    return sorted(
+        programme.speakers.values(),
+        key=lambda s: (s.name.casefold(), s.name, s.position, s.affiliation, s.id),
+    )
 
 
 def span(entry: Entry) -> Interval:
@@ -88,6 +91,14 @@ def part_minutes(entry: Entry) -> tuple[int, ...]:
     for rank, n in enumerate(free):
         minutes[n] = rest * (rank + 1) // len(free) - rest * rank // len(free)
     return tuple(minutes)
+
+
+def attachments(programme: Programme) -> dict[str, str]:
+    """The media type of each blob that the programme names, by its SHA-256; empty if unknown."""
+    found = {s.photo: "" for s in programme.speakers.values() if s.photo is not None}
+    for entry in programme.entries.values():
+        found.update({m.blob: m.media_type for m in entry.materials if m.blob is not None})
+    return found
 
 
 def free_order(taken: Collection[int]) -> int:

@@ -79,7 +79,7 @@ def _parts_of_touched(programme: Programme, rows: list[Row]) -> Iterator[str]:
     """Appearances whose entry was touched: it may have lost the part they name."""
     seen = {row.id for row in rows}
     entries = {row.id for row in rows if isinstance(row, Entry)}
-    for appearance in programme.appearances.values():
+    for appearance in programme.appearances.values() if entries else ():
         if appearance.entry in entries and appearance.id not in seen:
             yield from _of_appearance(programme, appearance)
 

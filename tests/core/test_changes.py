@@ -84,6 +84,7 @@ def test_the_programmes_own_fields_change_by_its_id() -> None:
         Change("e", "no_such_field", None, "Ny"),
         Change("e", None, None, Entry("e")),
         Change("gone", None, Entry("gone"), None),
+        Change("r", None, None, Entry("r")),
         Change("other", None, None, Entry("e9")),
         Change("e", "id", "e", "e9"),
         Change("p", "entries", {}, {}),

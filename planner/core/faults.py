@@ -1,0 +1,48 @@
+"""What can go wrong with files, as values; the sentence for each is made in `planner.wording`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+
+class Fault(StrEnum):
+    """Why something could not be read or written."""
+
+    NOT_FOUND = "not_found"
+    NOT_A_FILE = "not_a_file"
+    NO_PERMISSION = "no_permission"
+    EXISTS = "exists"
+    SAME_FILE = "same_file"
+    WRITE_FAILED = "write_failed"
+    UNKNOWN_FORMAT = "unknown_format"
+    TOO_LARGE = "too_large"
+    NOT_TEXT = "not_text"
+    NOT_JSON = "not_json"
+    WRONG_FIELD = "wrong_field"
+    NOT_A_PROGRAMME = "not_a_programme"
+    DAMAGED = "damaged"
+    NEWER_VERSION = "newer_version"
+    IN_USE = "in_use"
+    READ_ONLY = "read_only"
+    CHANGED_ELSEWHERE = "changed_elsewhere"
+    UNSTORABLE = "unstorable"
+    NO_ATTACHMENT = "no_attachment"
+
+
+class PlannerError(Exception):
+    """Something a user can be told in one sentence.
+
+    `path` is the file it is about, `where` a line or field in it, `what` the trouble in a few
+    words where the fault alone does not say it.
+    """
+
+    def __init__(
+        self, fault: Fault, path: Path | None = None, *, where: str = "", what: str = ""
+    ) -> None:
+        said = (fault.value, str(path or ""), where, what)
+        super().__init__(": ".join(part for part in said if part))
+        self.fault = fault
+        self.path = path
+        self.where = where
+        self.what = what

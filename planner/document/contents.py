@@ -1,0 +1,91 @@
+"""What a file holds as one: read and believed only if it holds together, written only if it would.
+
+The same rules stand at both doors, so that nothing is saved that could not be opened again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import Engine
+
+from planner.core.changes import Edit
+from planner.core.programme import Programme
+from planner.core.references import dangling
+from planner.document import history, sqlite
+from planner.document.bounds import out_of_bounds
+from planner.document.errors import DamagedFileError, UnstorableValueError
+from planner.document.history import Place, Step
+from planner.document.mapping import (
+    PlainChange,
+    UnreadableError,
+    changes_from_plain,
+    changes_to_plain,
+    read_back,
+)
+from planner.document.rows import read_programme, write_programme
+from planner.document.sqlite import Stamp
+
+
+@dataclass(frozen=True)
+class Contents:
+    """A programme with its place in the history and the file's marks, all of one moment."""
+
+    programme: Programme
+    place: Place
+    stamp: Stamp
+
+
+def read_contents(engine: Engine, path: Path) -> Contents:
+    """What the file holds. Raises DocumentErrors, DamagedFileError if it does not hold together."""
+    with sqlite.read_transaction(engine, path) as connection:
+        sqlite.check_sound(connection)
+        contents = Contents(
+            read_programme(connection), history.read_place(connection), sqlite.stamp(connection)
+        )
+    for problem in (*out_of_bounds(contents.programme), *dangling(contents.programme)):
+        raise DamagedFileError(path, problem)
+    return contents
+
+
+def write_contents(engine: Engine, path: Path, programme: Programme, root: Step) -> Contents:
+    """Fills an empty file. Raises DocumentErrors; `path` is the file to name in them."""
+    stored = _storable_programme(path, programme)
+    with sqlite.write_transaction(engine, path) as connection:
+        sqlite.create_tables(connection)
+        write_programme(connection, stored)
+        history.begin(connection, root)
+        return Contents(stored, Place(root), sqlite.stamp(connection))
+
+
+def storable_changes(
+    path: Path, edit: Edit, before: Programme, after: Programme
+) -> list[PlainChange]:
+    """The changes of an edit between the two, as the history keeps them.
+
+    Raises UnstorableValueError where they would not come back as they are or break a bound.
+    """
+    try:
+        plain = changes_to_plain(edit, before, after)
+        same = changes_from_plain(msgspec.json.decode(msgspec.json.encode(plain))) == edit.changes
+    except (UnreadableError, ValueError, TypeError) as error:
+        raise UnstorableValueError(path, str(error)) from error
+    if not same:
+        raise UnstorableValueError(path, "a value is not of its field's type")
+    for problem in out_of_bounds(after, edit.ids):
+        raise UnstorableValueError(path, problem)
+    return plain
+
+
+def _storable_programme(path: Path, programme: Programme) -> Programme:
+    try:
+        stored = read_back(programme)
+    except UnreadableError as error:
+        raise UnstorableValueError(path, str(error)) from error
+    if stored != programme:
+        raise UnstorableValueError(path, "a value is not of its field's type")
+    for problem in (*out_of_bounds(stored), *dangling(stored)):
+        raise UnstorableValueError(path, problem)
+    return stored

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import gettext
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - a method has that name
 from functools import cache
+from typing import TYPE_CHECKING
 
 from planner.paths import resources
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 DOMAIN = "planner"
 LANGUAGES = ("da", "en")
@@ -40,7 +45,8 @@ class Texts:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._base = language.replace("_", "-").split("-")[0].lower()
+        base = language.replace("_", "-").split("-")[0].lower()
+        self._base = base if base.isascii() and base.isalpha() else "en"
         self._clock = _CLOCKS.get(self._base, _OTHER_CLOCK)
         self._catalogue = gettext.translation(
             DOMAIN, resources() / "locale", [self._base], fallback=True
@@ -84,16 +90,40 @@ class Texts:
         # Babel takes a while to load and a window starts without it.
         from babel.dates import format_date  # noqa: PLC0415
 
-        return format_date(day, "full", _LOCALES.get(self._base, self._base))
+        return format_date(day, "full", self._locale())
 
     def listing(self, items: list[str]) -> str:
         """The items in a row as a sentence has them: a, b og c."""
         from babel.lists import format_list  # noqa: PLC0415 - as above
 
-        return format_list(items, locale=_LOCALES.get(self._base, self._base))
+        return format_list(items, locale=self._locale())
+
+    def _locale(self) -> Locale:
+        """Babel's locale for the language; British English for one that it does not know."""
+        from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - as above
+
+        try:
+            return Locale.parse(_LOCALES.get(self._base, self._base))
+        except UnknownLocaleError:
+            return Locale.parse(_LOCALES["en"])
 
 
 @cache
 def texts(language: str) -> Texts:
     """The words of a language by its BCP 47 tag; English where there is no catalogue."""
     return Texts(language)
+
+
+def interface_language(environment: Mapping[str, str]) -> str:
+    """The language the user's environment asks for, if the catalogues speak it, else English.
+
+    Looks where gettext looks: LANGUAGE (a list), LC_ALL, LC_MESSAGES, LANG.
+    """
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        for choice in environment.get(variable, "").split(":"):
+            base = choice.replace("-", "_").split("_")[0].split(".")[0].lower()
+            if base in LANGUAGES:
+                return base
+        if environment.get(variable):
+            break
+    return "en"

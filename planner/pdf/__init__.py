@@ -1,1 +1,60 @@
-"""Print products through reportlab."""
+"""Print products through reportlab.
+
+Importing this loads no reportlab, so that a command line can name the products at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
+
+if TYPE_CHECKING:
+    from planner.core.programme import Programme
+    from planner.pdf.preflight import Missing
+    from planner.pdf.style import Style
+    from planner.text import Texts
+
+
+@dataclass(frozen=True)
+class PrintReport:
+    """What came of a print: its pages, and the characters that no face could show."""
+
+    pages: int
+    missing: tuple[Missing, ...] = ()
+
+
+class Write(Protocol):
+    """Writes a product of the programme as PDF.
+
+    Without a style it is the usual one, without texts they are those of the programme's
+    language. `read_blob` gives a photo's or logo's bytes by its SHA-256.
+    """
+
+    def __call__(
+        self,
+        programme: Programme,
+        out: BinaryIO,
+        *,
+        read_blob: Callable[[str], bytes],
+        style: Style | None = None,
+        texts: Texts | None = None,
+    ) -> PrintReport:
+        """Writes it to `out`, whole or not at all."""
+        ...
+
+
+def _product(name: str) -> Write:
+    """The product of that module, which is imported when it is first written."""
+
+    def write(programme: Programme, out: BinaryIO, **options: Any) -> PrintReport:
+        module = import_module(f"planner.pdf.products.{name}")
+        report: PrintReport = module.write(programme, out, **options)
+        return report
+
+    return write
+
+
+PRODUCTS: Mapping[str, Write] = {"handout": _product("handout")}
+"""What can be printed, by the name the command line knows it by."""

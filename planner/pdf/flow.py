@@ -1,0 +1,184 @@
+"""Rows of text that follow each other down the pages, and where the pages end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import inf
+
+from planner.pdf.lines import Line, Manner, break_lines
+from planner.pdf.pieces import Span
+from planner.pdf.typography import TextStyle
+
+NEVER = 1e6
+"""The cost of a page break that only a page too short for its rows will bring about."""
+
+
+_DIVIDED = 6.0
+"""What it costs more to turn the page in the middle of a word."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """Where text runs: its left end from the paper's edge, and its measure, in points.
+
+    `hyphens` is the language whose rules divide words, or empty for no division.
+    """
+
+    x: float
+    measure: float
+    hyphens: str = ""
+
+    def indented(self, points: float) -> Column:
+        """The same, moved in from the left."""
+        return replace(self, x=self.x + points, measure=self.measure - points)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A line at its place in a row: `x` is its left end, in points from the paper's edge."""
+
+    x: float
+    line: Line
+
+
+@dataclass(frozen=True)
+class Bookmark:
+    """A line of the outline that leads to a row; levels count from 0."""
+
+    title: str
+    level: int
+
+
+@dataclass(frozen=True)
+class Band:
+    """A tint behind a row, from `left` to `right` and `pad` points above and below it."""
+
+    colour: str
+    left: float
+    right: float
+    pad: float
+
+
+@dataclass(frozen=True)
+class Row:
+    """What stands on one line of the page: a time, say, and the first line of a title.
+
+    `height` and the space `before`, which falls away at the head of a page, are in points.
+    `part_cost` is what it costs to begin a page here: 0 for a good place, a page a fifth empty
+    weighs 4, `NEVER` forbids.
+    """
+
+    cells: tuple[Cell, ...]
+    height: float
+    before: float = 0.0
+    part_cost: float = 0.0
+    band: Band | None = None
+    bookmark: Bookmark | None = None
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A row on its page: `top` in points below the top of the text area."""
+
+    row: Row
+    top: float
+
+
+def paragraph(
+    spans: Sequence[Span],
+    style: TextStyle,
+    column: Column,
+    *,
+    before: float = 0.0,
+    manner: Manner = Manner.TEXT,
+    part_cost: float = 0.0,
+) -> list[Row]:
+    """A paragraph's rows, which no page break leaves alone at either end.
+
+    The style gives the leading; `part_cost` is that of a page beginning with the paragraph.
+    """
+    lines = break_lines(spans, column.measure, manner=manner, language=column.hyphens)
+    inside = NEVER if manner is Manner.TITLE else 3.0
+    costs = [0.0, *(inside + _DIVIDED * line.divided for line in lines[:-1])]
+    rows = [
+        Row((Cell(column.x, line),), style.leading, part_cost=cost)
+        for line, cost in zip(lines, costs, strict=True)
+    ]
+    rows[0] = replace(rows[0], before=before, part_cost=part_cost)
+    for n in {1, len(rows) - 1} - {0}:
+        if n < len(rows):
+            rows[n] = replace(rows[n], part_cost=NEVER)
+    return rows
+
+
+def beside(first: Sequence[Row], second: Sequence[Row]) -> list[Row]:
+    """Two columns of rows as one: what is first in a row is also read first."""
+    rows = []
+    for n in range(max(len(first), len(second))):
+        if n >= len(first) or n >= len(second):
+            rows.append(first[n] if n < len(first) else second[n])
+            continue
+        one, other = first[n], second[n]
+        rows.append(
+            replace(
+                other,
+                cells=one.cells + other.cells,
+                height=max(one.height, other.height),
+                before=max(one.before, other.before),
+                part_cost=max(one.part_cost, other.part_cost),
+            )
+        )
+    return rows
+
+
+def kept_to_next(rows: Sequence[Row], following: Sequence[Row]) -> list[Row]:
+    """Both, with no page break in the first, between them, or behind the second's first row."""
+    kept = [*rows[:1], *(replace(row, part_cost=NEVER) for row in [*rows[1:], *following[:2]])]
+    return [*kept, *following[2:]]
+
+
+def ending_together(rows: Sequence[Row]) -> list[Row]:
+    """The rows, of which the last two stay on one page."""
+    if len(rows) < 2:
+        return list(rows)
+    return [*rows[:-1], replace(rows[-1], part_cost=NEVER)]
+
+
+def paginate(rows: Sequence[Row], height: float) -> list[list[Placed]]:
+    """The rows on pages of that height, in points, broken where all breaks together cost least.
+
+    A break costs its row's `part_cost`, and a page that is not full the square of its empty
+    share; the last page may be as short as it is. At least one page.
+    """
+    count = len(rows)
+    best: list[tuple[float, int]] = [(0.0, 0)] + [(inf, 0)] * count
+    for first in range(count):
+        used = -rows[first].before
+        for end in range(first + 1, count + 1):
+            used += rows[end - 1].before + rows[end - 1].height
+            if used > height + 0.01 and end > first + 1:
+                break
+            cost = best[first][0]
+            if end < count:
+                empty = max(0.0, 1 - used / height)
+                cost += 100 * empty * empty + rows[end].part_cost
+            if cost < best[end][0]:
+                best[end] = (cost, first)
+    pages: list[list[Placed]] = []
+    end = count
+    while end:
+        first = best[end][1]
+        pages.append(_placed(rows[first:end]))
+        end = first
+    return pages[::-1] or [[]]
+
+
+def _placed(rows: Sequence[Row]) -> list[Placed]:
+    placed = []
+    y = -rows[0].before
+    for row in rows:
+        y += row.before
+        placed.append(Placed(row, y))
+        y += row.height
+    return placed

@@ -1,0 +1,113 @@
+"""Rows drawn on the pages of a tagged canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import groupby
+
+from reportlab.lib.colors import HexColor
+
+from planner.pdf.flow import Band, Placed, Row
+from planner.pdf.pieces import SOFT_HYPHEN, Span
+from planner.pdf.style import POINTS_PER_MM, Style
+from planner.pdf.tagging import Element, Kind, TaggedCanvas
+from planner.pdf.typography import TextStyle, width
+
+BASELINE = 0.72
+"""Where in a row's height its baseline lies, from the top."""
+
+Furniture = Callable[[TaggedCanvas, int, int], None]
+"""Draws what stands on every page, given the page's number and the number of pages."""
+
+
+def paint(
+    canvas: TaggedCanvas, pages: Sequence[Sequence[Placed]], style: Style, furniture: Furniture
+) -> None:
+    """Draws the pages, each with its furniture behind its rows."""
+    top = style.page[1] - style.margins.top * POINTS_PER_MM
+    for number, placed in enumerate(pages, start=1):
+        for one in placed:
+            # All bands first: one must not hide the letters above that reach down into it.
+            if one.row.band:
+                _draw_band(canvas, one.row.band, top - one.top, one.row.height)
+        for one in placed:
+            _draw_row(canvas, one.row, top - one.top)
+        furniture(canvas, number, len(pages))
+        canvas.showPage()
+
+
+def draw_text(canvas: TaggedCanvas, x: float, y: float, text: str, style: TextStyle) -> None:
+    """Draws text with its baseline at y, in whichever sequence is open."""
+    _draw_spans(canvas, x, y, [(text, style)])
+
+
+@cache
+def _ink(colour: str) -> HexColor:
+    return HexColor(colour)
+
+
+def _draw_row(canvas: TaggedCanvas, row: Row, top: float) -> None:
+    if row.bookmark:
+        canvas.bookmark(row.bookmark.title, row.bookmark.level, top + row.before)
+    baseline = top - row.height * BASELINE
+    for cell in row.cells:
+        x = cell.x
+        for element, spans in _by_element(cell.line.spans):
+            pieces = [(span.text, span.style) for span in spans]
+            length = sum(width(text, style) for text, style in pieces)
+            with canvas.tagged(element):
+                _draw_spans(canvas, x, baseline, pieces)
+            if spans[0].link:
+                _draw_link(canvas, spans, x, baseline)
+            x += length
+
+
+def _by_element(spans: Sequence[Span]) -> Iterator[tuple[Element, list[Span]]]:
+    for _, group in groupby(spans, key=lambda span: id(span.element)):
+        found = list(group)
+        yield found[0].element, found
+
+
+def _draw_spans(
+    canvas: TaggedCanvas, x: float, y: float, pieces: Iterable[tuple[str, TextStyle]]
+) -> None:
+    text = canvas.beginText(x, y)
+    for words, style in pieces:
+        text.setFont(style.face, style.size, style.leading)
+        text.setFillColor(_ink(style.colour))
+        text.textOut(words)
+    canvas.drawText(text)
+
+
+def _draw_band(canvas: TaggedCanvas, band: Band, top: float, height: float) -> None:
+    with canvas.artifact("Layout"):
+        canvas.setFillColor(_ink(band.colour))
+        canvas.rect(
+            band.left,
+            top - height - band.pad,
+            band.right - band.left,
+            height + 2 * band.pad,
+            stroke=0,
+            fill=1,
+        )
+
+
+def _draw_link(canvas: TaggedCanvas, spans: Sequence[Span], x: float, y: float) -> None:
+    """Underlines a link's words on this line and makes them lead to its address."""
+    words = "".join(span.text for span in spans).rstrip(f" {SOFT_HYPHEN}")
+    style = spans[0].style
+    right = x + sum(width(span.text.rstrip(), span.style) for span in spans)
+    with canvas.artifact("Layout"):
+        canvas.setStrokeColor(_ink(style.colour))
+        canvas.setLineWidth(0.5)
+        canvas.line(x, y - 0.15 * style.size, right, y - 0.15 * style.size)
+    box = (x, y - 0.25 * style.size, right, y + 0.8 * style.size)
+    canvas.link(_link_element(spans), spans[0].link, f"{words} ({spans[0].link})", box)
+
+
+def _link_element(spans: Sequence[Span]) -> Element:
+    element = spans[0].element
+    if element.kind is not Kind.LINK:
+        raise ValueError(f"the link {spans[0].link} stands in an element {element.kind}")
+    return element

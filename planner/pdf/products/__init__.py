@@ -1,0 +1,1 @@
+"""The kinds of print, one module each, with what they share."""

@@ -1,0 +1,208 @@
+"""The running order: days, sessions, parts and breaks, each with its time in the rail.
+
+Breaks are headings as sessions are. A listener walks the day from heading to heading and asks
+first when lunch is; a break that were a mere paragraph would be passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from planner.core.programme import Entry, EntryKind, Part
+from planner.core.queries import part_minutes
+from planner.pdf.flow import NEVER, Band, Bookmark, Row, beside, ending_together, kept_to_next
+from planner.pdf.lines import Manner
+from planner.pdf.pieces import Span
+from planner.pdf.preflight import legible
+from planner.pdf.products.front import web_address
+from planner.pdf.products.people import people
+from planner.pdf.products.sheet import Sheet
+from planner.pdf.prose import link_span, plain_spans, prose
+from planner.pdf.tagging import Element, Kind
+from planner.pdf.typography import TINT, Face, TextStyle
+
+_MOST_BOOKMARKS = 200
+
+_MOST_KEPT = 6
+"""More lines of people than this may be parted by a page break."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What differs between entries, and so must be said with each."""
+
+    rooms: bool
+    tracks: bool
+
+
+def day_rows(
+    sheet: Sheet, entries: Sequence[Entry], section: Element, shown: Shown, *, heading: str
+) -> list[Row]:
+    """A day's rows, under a heading of their own where an event has several days."""
+    level = 1 if heading else 0
+    head: list[Row] = []
+    if heading:
+        spans = plain_spans(heading, sheet.scale.day, section.child(Kind.HEADING_2))
+        head = sheet.column(spans, before=sheet.scale.lines(2.5), manner=Manner.TITLE)
+        head[0] = replace(head[0], bookmark=Bookmark(legible(heading), 0))
+    rows: list[Row] = []
+    marked = _bookmarked(entries)
+    for entry in entries:
+        of_entry = _entry(sheet, entry, section.child(Kind.SECTION), shown, level)
+        if entry.id not in marked:
+            of_entry[0] = replace(of_entry[0], bookmark=None)
+        rows += of_entry
+    return kept_to_next(head, rows) if head else rows
+
+
+def _bookmarked(entries: Sequence[Entry]) -> frozenset[str]:
+    """Which entries are in the outline: all of them, or of very many the first of each hour.
+
+    Nobody finds anything in an outline of hundreds, and readers of PDF limit its length.
+    """
+    if len(entries) <= _MOST_BOOKMARKS:
+        return frozenset(entry.id for entry in entries)
+    first = {(entry.start or 0) // 60: entry.id for entry in reversed(entries)}
+    return frozenset(first.values())
+
+
+def _entry(sheet: Sheet, entry: Entry, section: Element, shown: Shown, level: int) -> list[Row]:
+    scale = sheet.scale
+    kind = (Kind.HEADING_2, Kind.HEADING_3)[level]
+    head = _heading(sheet, entry, section.child(kind), level)
+    if entry.subtitle.strip():
+        element = section.child(Kind.PARAGRAPH, language=sheet.other_language(entry.language))
+        head += sheet.column(plain_spans(entry.subtitle, scale.body.emphasised(), element))
+    head += _whereabouts(sheet, entry, section, shown)
+    who = people(sheet, entry.id, None, section)
+    setting = sheet.setting(scale.body, entry.language)
+    what = prose(entry.abstract, section, setting, before=scale.lines(0.25))
+    address = web_address(entry.web)
+    if address:
+        what += _web(sheet, address, section)
+    what += _parts(sheet, entry, section, level)
+    return _kept(head, who, ending_together(what))
+
+
+def _kept(head: list[Row], who: list[Row], what: list[Row]) -> list[Row]:
+    """An entry's rows, no heading or name of which is parted from what it belongs to."""
+    if not who:
+        rows = kept_to_next(head, what)
+    elif len(who) <= _MOST_KEPT:
+        rows = kept_to_next(head, kept_to_next(who, what))
+    else:
+        rows = kept_to_next(head, [*who[:-1], *kept_to_next(who[-1:], what)])
+    return [replace(rows[0], part_cost=0.0), *rows[1:]]
+
+
+def _heading(sheet: Sheet, entry: Entry, element: Element, level: int) -> list[Row]:
+    """The time in the rail, the title beside it, both within the heading's element."""
+    pause = entry.kind is EntryKind.BREAK
+    scale, texts = sheet.scale, sheet.texts
+    title_style = scale.quiet if pause else scale.session
+    time_style = replace(scale.time, face=Face.REGULAR, colour=scale.quiet.colour)
+    before = scale.lines(1 if pause else 1.25)
+    start = entry.start or 0  # only placed entries are printed
+    end = None if entry.open_end else entry.end
+    times = _time(sheet, start, end, element, time_style if pause else scale.time)
+    name = entry_title(entry, sheet)
+    title = _title(sheet, name, entry.language, element, title_style)
+    rows = beside(times, sheet.column(title, manner=Manner.TITLE))
+    bookmark = Bookmark(legible(f"{texts.time_span(start, end)} {name}"), level)
+    rows[0] = replace(rows[0], before=before, bookmark=bookmark)
+    if not pause:
+        return rows
+    edge = scale.lines(0.5)
+    right = sheet.style.text_left + sheet.style.measure + edge
+    band = Band(TINT, sheet.style.left - edge, right, scale.lines(0.25))
+    return [replace(row, band=band) for row in rows]
+
+
+def _time(
+    sheet: Sheet, start: int, end: int | None, heading: Element, style: TextStyle
+) -> list[Row]:
+    """The time, spoken as words, and the space that parts it from the title."""
+    texts = sheet.texts
+    span = heading.child(Kind.SPAN, actual_text=texts.spoken_span(start, end))
+    hours = texts.time(start).split(texts.point)[0]
+    spans = [Span(texts.time_span(start, end), style, span), Span("\u00a0", style, heading)]
+    return sheet.rail(spans, align=hours)
+
+
+def _title(
+    sheet: Sheet, text: str, language: str, heading: Element, style: TextStyle
+) -> list[Span]:
+    other = sheet.other_language(language)
+    return plain_spans(text, style, heading.child(Kind.SPAN, language=other) if other else heading)
+
+
+def entry_title(entry: Entry, sheet: Sheet) -> str:
+    """The entry's title, or what kind of entry it is where it has none yet."""
+    words = {
+        EntryKind.SESSION: sheet.texts.gettext("Session"),
+        EntryKind.BREAK: sheet.texts.gettext("Break"),
+    }
+    return " ".join(entry.title.split()) or words[entry.kind]
+
+
+def _whereabouts(sheet: Sheet, entry: Entry, section: Element, shown: Shown) -> list[Row]:
+    programme = sheet.programme
+    words = []
+    if shown.rooms and entry.room:
+        words.append(programme.rooms[entry.room].name)
+    if shown.tracks and entry.track:
+        words.append(programme.tracks[entry.track].name)
+    line = " · ".join(word.strip() for word in words if word.strip())
+    if not line:
+        return []
+    style = sheet.scale.quiet.coloured(sheet.scale.accent)
+    return sheet.column(plain_spans(line, style, section.child(Kind.PARAGRAPH)))
+
+
+def _web(sheet: Sheet, address: str, section: Element) -> list[Row]:
+    style = sheet.scale.body.coloured(sheet.scale.accent)
+    shown = address.removeprefix("https://").removeprefix("http://").rstrip("/")
+    span = link_span(shown, address, style, section.child(Kind.PARAGRAPH))
+    return sheet.column([span], part_cost=NEVER)
+
+
+def _parts(sheet: Sheet, entry: Entry, section: Element, level: int) -> list[Row]:
+    """The parts, moved in; with times only where every part has its minutes."""
+    timed = all(part.minutes is not None for part in entry.parts)
+    rows: list[Row] = []
+    start = entry.start or 0
+    for part, minutes in zip(entry.parts, part_minutes(entry), strict=True):
+        within = section.child(Kind.SECTION)
+        times = (start, start + minutes) if timed else None
+        rows += _part(sheet, entry, part, within, level, times)
+        start += minutes
+    return rows
+
+
+def _part(
+    sheet: Sheet,
+    entry: Entry,
+    part: Part,
+    section: Element,
+    level: int,
+    times: tuple[int, int] | None,
+) -> list[Row]:
+    scale = sheet.scale
+    indent = scale.lines(1)
+    heading = section.child((Kind.HEADING_3, Kind.HEADING_4)[level])
+    head: list[Row] = []
+    if times:
+        style = replace(scale.time, face=Face.REGULAR)
+        head = _time(sheet, *times, heading, style)
+    title = " ".join(part.title.split())
+    if title:
+        spans = _title(sheet, title, entry.language, heading, scale.part)
+        head = beside(head, sheet.column(spans, indent=indent, manner=Manner.TITLE))
+    who = people(sheet, entry.id, part.id, section, indent=indent)
+    setting = sheet.setting(scale.body, entry.language).indented(indent)
+    what = prose(part.abstract, section, setting, before=scale.lines(0.25))
+    rows = _kept(head, who, ending_together(what)) if head else [*who, *what]
+    if rows:
+        rows[0] = replace(rows[0], before=scale.lines(0.5), part_cost=1.0)
+    return rows

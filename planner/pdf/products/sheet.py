@@ -1,0 +1,99 @@
+"""What all parts of a product need to know while they are set."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from planner.core.programme import AppearanceState, Programme
+from planner.core.queries import running_order
+from planner.pdf.flow import Column, Row, paragraph
+from planner.pdf.lines import Manner
+from planner.pdf.pieces import Span
+from planner.pdf.prose import Setting
+from planner.pdf.style import Style
+from planner.pdf.typography import Scale, TextStyle, scale, width
+from planner.text import Texts
+
+
+def language_tag(language: str) -> str:
+    """The language as a tag that a screen reader knows (BCP 47), or nothing if it is none."""
+    tag = language.strip().replace("_", "-")
+    return tag if re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", tag) else ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The programme, its words, and how it is to look."""
+
+    programme: Programme
+    texts: Texts
+    style: Style
+    scale: Scale
+    first_appearances: frozenset[str]
+
+    @staticmethod
+    def of(programme: Programme, texts: Texts, style: Style) -> Sheet:
+        """A sheet with the style's own scale."""
+        return Sheet(programme, texts, style, scale(style), _first_appearances(programme))
+
+    def setting(self, style: TextStyle, language: str = "") -> Setting:
+        """Prose in the text column; the language is named only where it is not the programme's."""
+        hyphens = (language or self.programme.language) if self.style.hyphenate else ""
+        column = Column(self.style.text_left, self.style.measure, hyphens)
+        return Setting(self.scale, style, column, self.other_language(language))
+
+    def other_language(self, language: str) -> str:
+        """The language's tag where it is not the programme's own, else nothing."""
+        tag = language_tag(language)
+        return "" if tag == language_tag(self.programme.language) else tag
+
+    def column(
+        self,
+        spans: list[Span],
+        *,
+        before: float = 0.0,
+        manner: Manner = Manner.TEXT,
+        indent: float = 0.0,
+        part_cost: float = 0.0,
+    ) -> list[Row]:
+        """Text in the text column that is never hyphenated: titles, names, places."""
+        return paragraph(
+            spans,
+            spans[0].style,
+            Column(self.style.text_left, self.style.measure).indented(indent),
+            before=before,
+            manner=manner,
+            part_cost=part_cost,
+        )
+
+    def rail(self, spans: list[Span], *, before: float = 0.0, align: str = "") -> list[Row]:
+        """Text in the rail. `align` is what must end at one place in all rows: hours, say."""
+        gap = self.scale.lines(1)
+        wide = self.style.text_left - self.style.left
+        shift = width("00", spans[0].style) - width(align, spans[0].style) if align else 0.0
+        rows = paragraph(
+            spans,
+            spans[0].style,
+            Column(self.style.left + shift, wide - shift - gap / 2),
+            before=before,
+        )
+        return [replace(row, part_cost=0.0) for row in rows]
+
+
+def _first_appearances(programme: Programme) -> frozenset[str]:
+    """Each speaker's first appearance that is printed: where they are introduced."""
+    place = {
+        (entry.id, part): (number, within)
+        for number, entry in enumerate(running_order(programme))
+        if entry.public
+        for within, part in enumerate((None, *(part.id for part in entry.parts)))
+    }
+    printed = [
+        appearance
+        for appearance in programme.appearances.values()
+        if (appearance.entry, appearance.part) in place
+        and appearance.state is not AppearanceState.DECLINED
+    ]
+    printed.sort(key=lambda a: (place[a.entry, a.part], a.order, a.id), reverse=True)
+    return frozenset({appearance.speaker: appearance.id for appearance in printed}.values())

@@ -1,0 +1,92 @@
+"""The logical structure of a document: what a screen reader walks through.
+
+An element comes into the tree when the first content in it is drawn, so that the tree's order is
+the drawing order and nothing empty is left in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The standard structure types in use (ISO 32000-1, 14.8.4)."""
+
+    DOCUMENT = "Document"
+    SECTION = "Sect"
+    TITLE = "H1"
+    HEADING_2 = "H2"
+    HEADING_3 = "H3"
+    HEADING_4 = "H4"
+    PARAGRAPH = "P"
+    SPAN = "Span"
+    LINK = "Link"
+    LIST = "L"
+    LIST_ITEM = "LI"
+    LABEL = "Lbl"
+    LIST_BODY = "LBody"
+
+
+@dataclass(frozen=True)
+class Content:
+    """A marked sequence of a page's drawing: its page's name and its number there."""
+
+    page: str
+    number: int
+
+
+@dataclass(frozen=True)
+class Annotation:
+    """A link's clickable area, by its page's name and its own."""
+
+    page: str
+    name: str
+
+
+@dataclass(eq=False)
+class Element:
+    """One element. Its identity counts: what is drawn in it on two pages is still one element.
+
+    `language` is a BCP 47 tag where it differs from the parent's. `actual_text` is read aloud in
+    place of what is drawn. `attributes` are PDF names of the owner `List`, such as
+    `{"ListNumbering": "Disc"}`. `kids` are in reading order.
+    """
+
+    kind: Kind
+    parent: Element | None = None
+    language: str = ""
+    actual_text: str = ""
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    kids: list[Element | Content | Annotation] = field(default_factory=list, init=False)
+    _placed: bool = field(default=False, init=False)
+
+    def child(
+        self,
+        kind: Kind,
+        *,
+        language: str = "",
+        actual_text: str = "",
+        attributes: Mapping[str, str] | None = None,
+    ) -> Element:
+        """A new element within this one."""
+        return Element(kind, self, language, actual_text, attributes or {})
+
+    def add(self, kid: Content | Annotation) -> None:
+        """Takes drawn content in, and its own place in the tree if it has none yet."""
+        self._place()
+        self.kids.append(kid)
+
+    def _place(self) -> None:
+        if not self._placed and self.parent is not None:
+            self.parent._place()  # noqa: SLF001 - the same class
+            self.parent.kids.append(self)
+        self._placed = True
+
+    def walk(self) -> Iterator[Element]:
+        """Itself and all elements in it, in reading order."""
+        yield self
+        for kid in self.kids:
+            if isinstance(kid, Element):
+                yield from kid.walk()

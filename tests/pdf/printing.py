@@ -1,0 +1,57 @@
+"""Prints a handout to a file, and looks at the file as validators and eyes do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import page as validation
+import pikepdf
+import pypdfium2  # type: ignore[import-untyped]  # ships no annotations
+
+from planner.core.programme import Day, Entry, Programme
+from planner.pdf import PRODUCTS, PrintReport
+from planner.pdf.style import Style
+
+
+def no_blob(digest: str) -> bytes:
+    raise KeyError(digest)
+
+
+def print_handout(programme: Programme, path: Path, style: Style | None = None) -> PrintReport:
+    with path.open("wb") as out:
+        return PRODUCTS["handout"](programme, out, read_blob=no_blob, style=style)
+
+
+def one_day(*entries: Entry, **fields: object) -> Programme:
+    rows = {entry.id: replace(entry, day="day") for entry in entries}
+    programme = Programme("p", title="Naboskab", days={"day": Day("day")}, entries=rows)
+    return replace(programme, **fields)  # type: ignore[arg-type]  # fields are the test's own
+
+
+def problems_of(path: Path) -> list[str]:
+    """What the validator and a look at the fonts have against the file."""
+    problems = [
+        f"{profile}: {failure.rule_id} {failure.message}"
+        for profile in ("ua1", "2a")
+        for failure in validation.validate_pdf(str(path), profile=profile).failures
+    ]
+    with pikepdf.open(path) as pdf:
+        for page in pdf.pages:
+            for font in page.Resources.Font.values():
+                if "/FontFile2" not in font.FontDescriptor:
+                    problems.append(f"not embedded: {font.BaseFont}")  # noqa: PERF401
+    return problems
+
+
+def page_texts(path: Path) -> list[str]:
+    """Each page's text as seen, with even white space."""
+    document = pypdfium2.PdfDocument(path)
+    texts = []
+    for page in document:
+        text_page = page.get_textpage()
+        texts.append(" ".join(text_page.get_text_bounded().replace("\ufffe", "").split()))
+        text_page.close()
+        page.close()
+    document.close()
+    return texts

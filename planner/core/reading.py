@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date as Date  # noqa: N812 - as everywhere in the core
 from enum import StrEnum
 
 from planner.core.programme import Programme
@@ -15,24 +16,32 @@ class Doubt(StrEnum):
     NO_YEAR = "no_year"  # a date without a year; the nearest that suits was taken
     NO_DATE = "no_date"  # no date at all
     WEEKDAY = "weekday"  # the weekday named is not that date's
-    NO_END = "no_end"  # no end stated; the next start was taken
-    END_BEFORE_START = "end_before_start"
-    NO_TITLE = "no_title"
+    NO_END = "no_end"  # no end stated; it lasts until the next start, or half an hour
+    END_BEFORE_START = "end_before_start"  # the stated end cannot be; treated as not stated
+    NO_TITLE = "no_title"  # a time with nothing behind it
     NAME = "name"  # a person's name, position or affiliation may be cut wrongly
     KIND = "kind"  # session or break could not be told
 
 
 class WarningKind(StrEnum):
-    """What a reader noticed but did not make part of the programme, or made with a guess."""
+    """What a reader noticed; the names in brackets are the keys of the warning's `values`."""
 
-    NOT_USED = "not_used"  # a line that no part of the programme could be made of
-    CONTRADICTS = "contradicts"  # a stated span that disagrees with the programme's own times
+    NOT_USED = "not_used"
+    """A line no part of the programme could be made of [text]."""
+    CONTRADICTS = "contradicts"
+    """A stated span that is not the programme's [text, start, end, opens, closes: minutes]."""
     WEEKDAY = "weekday"
+    """The weekday is not the date's [text, date, weekday: the stated one, 0 for Monday]."""
     NO_YEAR = "no_year"
+    """A date without a year, and the one taken [text, date]."""
     NO_DATE = "no_date"
+    """No date for a day [day: its number from 1]."""
     NO_ENTRIES = "no_entries"
+    """Nothing with a time was found []."""
     END_BEFORE_START = "end_before_start"
+    """An entry would end before it starts [title, start, end: minutes]."""
     NO_TITLE = "no_title"
+    """No title for the programme [], or for an entry [start: minutes]."""
 
 
 @dataclass(frozen=True)
@@ -41,14 +50,15 @@ class ReadingWarning:
 
     kind: WarningKind
     line: int | None = None
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str | int | Date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Mark:
     """Ties a field of a value to the lines it was read from, first and last, from 1.
 
-    `id` is a row's, a part's or the programme's own; a `doubt` marks a guess.
+    `id` is a row's, a part's or the programme's own; a `doubt` marks a guess. What stands on no
+    line at all, such as a date that is missing, has no mark but a warning.
     """
 
     id: str

@@ -1,0 +1,162 @@
+"""The command line. It knows no Qt: what opens a window is handed in."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date as Date  # noqa: N812 - options of that name would hide it
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
+from planner import __version__, wording
+from planner.checking import findings
+from planner.core.checks import Severity
+from planner.core.faults import Fault, PlannerError
+from planner.exchange.files import write_whole
+from planner.exchange.kinds import FileKind, kind_to_write
+from planner.exchange.opening import Opened, TextHints, open_any
+from planner.exchange.saving import save_as
+from planner.pdf import PRODUCTS
+from planner.text import Texts, interface_language, texts
+
+OpenWindow = Callable[[Path | None], int]
+DONE, FAILED, WRONG_USAGE = 0, 1, 2
+
+
+def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
+    """Do what the arguments say; returns the exit code: 0 done, 1 failed, 2 wrong usage."""
+    spoken = texts(interface_language(os.environ))
+    commands = {"convert": _convert, "print": _print, "check": _check}
+    if not arguments or (arguments[0] not in commands and not arguments[0].startswith("-")):
+        return _window(spoken, arguments, open_window)
+    options = _parser(spoken).parse_args(arguments)
+    if options.command is None:
+        return open_window(None)
+    try:
+        return commands[options.command](spoken, options)
+    except PlannerError as error:
+        print(wording.fault(spoken, error), file=sys.stderr)
+        return WRONG_USAGE if error.fault == Fault.UNKNOWN_FORMAT else FAILED
+
+
+def _window(spoken: Texts, arguments: Sequence[str], open_window: OpenWindow) -> int:
+    parser = argparse.ArgumentParser(prog="planner", description=spoken.gettext("Opens the window"))
+    parser.add_argument("file", nargs="?", type=Path)
+    return open_window(parser.parse_args(arguments).file)
+
+
+def _parser(spoken: Texts) -> argparse.ArgumentParser:
+    _ = spoken.gettext
+    parser = argparse.ArgumentParser(
+        prog="planner",
+        usage="planner [-h] [--version] [FILE | {convert,print,check} ...]",
+        description=_("Plans a conference day. With a file or nothing, it opens the window."),
+    )
+    parser.add_argument("--version", action="version", version=f"planner {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="", title=_("commands"))
+
+    convert = commands.add_parser("convert", help=_("turn a programme into another kind of file"))
+    convert.add_argument("input", type=Path, metavar="INPUT")
+    convert.add_argument("-o", "--output", type=Path, metavar="OUTPUT", required=True)
+    kinds = [kind.value for kind in FileKind]
+    convert.add_argument("--from", dest="from_", choices=kinds, help=_("what INPUT is"))
+    convert.add_argument("--to", choices=kinds, help=_("what OUTPUT shall be"))
+    _add_hints(convert, spoken)
+    convert.add_argument(
+        "--force", action="store_true", help=_("replace a .programme file and its history")
+    )
+
+    to_pdf = commands.add_parser("print", help=_("make a PDF"))
+    to_pdf.add_argument("input", type=Path, metavar="FILE")
+    to_pdf.add_argument("-o", "--output", type=Path, metavar="OUT.pdf", required=True)
+    to_pdf.add_argument("--product", choices=list(PRODUCTS), default="handout")
+    _add_hints(to_pdf, spoken)
+
+    check = commands.add_parser("check", help=_("list what should be looked at"))
+    check.add_argument("input", type=Path, metavar="FILE")
+    check.add_argument("--json", action="store_true", help=_("as JSON"))
+    _add_hints(check, spoken)
+    return parser
+
+
+def _add_hints(parser: argparse.ArgumentParser, spoken: Texts) -> None:
+    _ = spoken.gettext
+    parser.add_argument(
+        "--date", type=_date, metavar="YYYY-MM-DD", help=_("the date of a text's first day")
+    )
+    parser.add_argument("--language", metavar="da", help=_("the language of a text"))
+
+
+def _date(text: str) -> Date:
+    return Date.fromisoformat(text)
+
+
+def _open(spoken: Texts, options: argparse.Namespace, kind: FileKind | None = None) -> Opened:
+    """Read the input; what the reader noticed goes to standard error."""
+    today = datetime.now().astimezone().date()
+    hints = TextHints(today, options.date, options.language)
+    opened = open_any(options.input, hints, kind)
+    for line, sentence in _warnings(spoken, opened):
+        where = f"{options.input}:{line}" if line else str(options.input)
+        print(f"{where}: {sentence}", file=sys.stderr)
+    return opened
+
+
+def _warnings(spoken: Texts, opened: Opened) -> list[tuple[int | None, str]]:
+    return [(w.line, wording.reading_warning(spoken, w)) for w in opened.reading.warnings]
+
+
+def _convert(spoken: Texts, options: argparse.Namespace) -> int:
+    kind = FileKind(options.to) if options.to else kind_to_write(options.output)
+    if (
+        options.output.exists()
+        and options.input.exists()
+        and options.output.samefile(options.input)
+    ):
+        raise PlannerError(Fault.SAME_FILE, options.output)
+    opened = _open(spoken, options, FileKind(options.from_) if options.from_ else None)
+    save_as(
+        opened,
+        options.output,
+        kind,
+        warnings=_warnings(spoken, opened),
+        overwrite=options.force,
+    )
+    return DONE
+
+
+def _print(spoken: Texts, options: argparse.Namespace) -> int:
+    opened = _open(spoken, options)
+    made = BytesIO()
+    PRODUCTS[options.product](opened.reading.programme, made, read_blob=opened.read_blob)
+    write_whole(options.output, made.getvalue())
+    return DONE
+
+
+def _check(spoken: Texts, options: argparse.Namespace) -> int:
+    programme = _open(spoken, options).reading.programme
+    found = findings(programme)
+    if options.json:
+        rows = [
+            {
+                "kind": finding.kind,
+                "severity": finding.severity.name.lower(),
+                "ids": finding.ids,
+                "minutes": finding.minutes,
+                "key": finding.key,
+                "text": wording.finding(spoken, programme, finding),
+            }
+            for finding in found
+        ]
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+    else:
+        for finding in found:
+            print(wording.finding(spoken, programme, finding))
+        if not found:
+            print(spoken.gettext("Nothing to look at."))
+    worst = max((finding.severity for finding in found), default=Severity.NOTE)
+    return FAILED if worst >= Severity.WARNING else DONE

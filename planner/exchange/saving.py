@@ -1,0 +1,48 @@
+"""Writing a reading as a file of any kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from planner.core.faults import Fault, PlannerError
+from planner.core.queries import attachments
+from planner.exchange.files import write_whole
+from planner.exchange.kinds import FileKind
+from planner.exchange.opening import Opened
+
+
+def save_as(
+    opened: Opened,
+    path: Path,
+    kind: FileKind,
+    *,
+    warnings: Sequence[tuple[int | None, str]] = (),
+    overwrite: bool = False,
+) -> None:
+    """Write what was opened to `path`, whole or not at all.
+
+    `warnings` are lines and sentences that go into programme JSON. A `.programme` file that is
+    there holds somebody's history and is only replaced with `overwrite`. Raises PlannerError.
+    """
+    programme = opened.reading.programme
+    if kind == FileKind.PROGRAMME:
+        from planner.document.document import Document  # noqa: PLC0415 - loads SQLAlchemy
+
+        if path.exists() and not overwrite:
+            raise PlannerError(Fault.EXISTS, path)
+        blobs = {
+            sha: (opened.read_blob(sha), media_type)
+            for sha, media_type in attachments(programme).items()
+        }
+        with Document.new(path, programme, overwrite=overwrite) as document:
+            for data, media_type in blobs.values():
+                document.add_blob(data, media_type)
+    elif kind == FileKind.JSON:
+        from planner.formats import programme_json  # noqa: PLC0415 - loads msgspec
+
+        write_whole(path, programme_json.write(programme, warnings))
+    else:
+        from planner.formats import programme_text  # noqa: PLC0415 - all languages' words
+
+        write_whole(path, programme_text.write(programme).encode())

@@ -1,0 +1,7 @@
+"""The class names by which our own HTML is known again when it is pasted back."""
+
+PROSE = "programme-prose"
+"""Holds a long text: emphasis and links within are the text's own and not the page's looks."""
+
+GUARDED = "programme-guarded"
+"""Holds text that is to be taken as it is, whatever it looks like."""

@@ -1,0 +1,156 @@
+"""Writing a programme as HTML without looks of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from html import escape
+from itertools import groupby
+
+from planner.core.programme import Programme
+from planner.formats.programme_html.marks import GUARDED, PROSE
+from planner.formats.programme_text.announcement import announcement
+from planner.formats.programme_text.layout import Piece, Place
+from planner.formats.programme_text.prose import Form
+from planner.formats.programme_text.writing import laid_out
+from planner.markup import Run
+
+
+def write(programme: Programme) -> str:
+    """The programme's public part as an HTML fragment, an article in the programme's language.
+
+    It holds headings, paragraphs, lists and a list of facts, no styles and no scripts. `text_of`
+    gives a text from it that reads as the one of `programme_text.write`.
+    """
+    pieces = laid_out(announcement(programme))
+    body = "\n".join(_grouped(pieces))
+    return f'<article lang="{escape(programme.language)}">\n{body}\n</article>\n'
+
+
+def _grouped(pieces: Sequence[Piece]) -> Iterator[str]:
+    """The pieces' HTML; those of a part within its list item."""
+    parts: list[str] = []
+    for together in _parts_apart(pieces):
+        if together[0].place is Place.PART:
+            parts.append(f"<li>{_part(together)}</li>")
+            continue
+        if parts:
+            yield _listed(parts)
+            parts = []
+        yield from _blocks(together)
+    if parts:
+        yield _listed(parts)
+
+
+def _parts_apart(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """The pieces cut before each part and where the parts of an item end."""
+    group: list[Piece] = []
+    for piece in pieces:
+        leaves = group and group[0].place is Place.PART and not _belongs_to_part(piece)
+        if group and (piece.place is Place.PART or leaves):
+            yield group
+            group = []
+        group.append(piece)
+    if group:
+        yield group
+
+
+def _belongs_to_part(piece: Piece) -> bool:
+    return piece.place in {Place.STATEMENT, Place.PROSE}
+
+
+def _part(pieces: Sequence[Piece]) -> str:
+    title = f"<strong>{_guarded(pieces[0])}</strong>"
+    head = f"{title} {escape(pieces[0].label)}" if pieces[0].label else title
+    return "\n".join([head, *_blocks(pieces[1:])])
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return "<ul>\n" + "\n".join(parts) + "\n</ul>"
+
+
+def _blocks(pieces: Sequence[Piece]) -> Iterator[str]:
+    for place, group in groupby(pieces, key=_kind_of_block):
+        yield from _BLOCKS[place](list(group))
+
+
+def _kind_of_block(piece: Piece) -> Place:
+    """Title and subtitle are one heading."""
+    return Place.TITLE if piece.place is Place.SUBTITLE else piece.place
+
+
+def _title(pieces: Sequence[Piece]) -> Iterator[str]:
+    title, *subtitles = pieces
+    small = "".join(f"<br><small>{escape(piece.text)}</small>" for piece in subtitles)
+    yield f"<h1>{_guarded(title)}{small}</h1>"
+
+
+def _facts(pieces: Sequence[Piece]) -> Iterator[str]:
+    rows = (f"<dt>{escape(piece.label)}</dt>\n<dd>{_guarded(piece)}</dd>" for piece in pieces)
+    yield "<dl>\n" + "\n".join(rows) + "\n</dl>"
+
+
+def _statements(pieces: Sequence[Piece]) -> Iterator[str]:
+    lines = (
+        f"{escape(piece.label)}: {_guarded(piece)}" if piece.label else escape(piece.text)
+        for piece in pieces
+    )
+    yield "<p>" + "<br>\n".join(lines) + "</p>"
+
+
+def _headings(tag: str) -> Callable[[Sequence[Piece]], Iterator[str]]:
+    def headings(pieces: Sequence[Piece]) -> Iterator[str]:
+        for piece in pieces:
+            label = f"{escape(piece.label)} " if piece.label else ""
+            yield f"<{tag}>{label}{_guarded(piece)}</{tag}>"
+
+    return headings
+
+
+def _prose(pieces: Sequence[Piece]) -> Iterator[str]:
+    lines: list[str] = []
+    for (form, guarded), group in groupby(pieces, key=_form):
+        mark = f' class="{GUARDED}"' if guarded else ""
+        texts = [_runs(piece.prose.runs) for piece in (held := list(group)) if piece.prose]
+        items = "".join(f"\n<li>{text}</li>" for text in texts)
+        if form is Form.BULLET:
+            lines.append(f"<ul{mark}>{items}\n</ul>")
+        elif form is Form.NUMBER and held[0].prose:
+            lines.append(f'<ol start="{held[0].prose.number}"{mark}>{items}\n</ol>')
+        else:
+            lines += [f"<p{mark}>{text}</p>" for text in texts]
+    yield f'<div class="{PROSE}">\n' + "\n".join(lines) + "\n</div>"
+
+
+def _form(piece: Piece) -> tuple[Form, bool]:
+    return piece.prose.form if piece.prose else Form.PARAGRAPH, piece.guarded
+
+
+def _runs(runs: Sequence[Run]) -> str:
+    pieces: list[str] = []
+    for link, group in groupby(runs, key=lambda run: run.link):
+        text = "".join(_run(run) for run in group)
+        pieces.append(f'<a href="{escape(link)}">{text}</a>' if link else text)
+    return "".join(pieces)
+
+
+def _run(run: Run) -> str:
+    text = escape(run.text)
+    text = f"<strong>{text}</strong>" if run.strong else text
+    return f"<em>{text}</em>" if run.emphasis else text
+
+
+def _guarded(piece: Piece) -> str:
+    text = escape(piece.text)
+    return f'<span class="{GUARDED}">{text}</span>' if piece.guarded else text
+
+
+_BLOCKS = {
+    Place.TITLE: _title,
+    Place.PROSE: _prose,
+    Place.FACT: _facts,
+    Place.HEADING: _headings("h2"),
+    Place.DAY: _headings("h2"),
+    Place.ITEM: _headings("h3"),
+    Place.STATEMENT: _statements,
+    Place.PARTS: _headings("p"),
+}

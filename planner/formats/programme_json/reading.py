@@ -1,0 +1,222 @@
+"""Reading programme JSON: the whole file, or an error that names the field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from planner.core.faults import Fault, PlannerError
+from planner.core.programme import (
+    Appearance,
+    Day,
+    Entry,
+    Fact,
+    FactKind,
+    IdFactory,
+    Part,
+    Programme,
+    Room,
+    Row,
+    Speaker,
+    Track,
+    Venue,
+    random_id,
+)
+from planner.core.reading import Reading
+from planner.formats.programme_json.fields import (
+    AppearanceFields,
+    EntryFields,
+    ProgrammeFields,
+)
+
+DEFAULT_MINUTES = 30
+LATEST_START = 48 * 60
+_R = TypeVar("_R", bound=Row)
+
+
+def read(data: bytes, ids: IdFactory = random_id) -> Reading:
+    """The programme that these bytes describe. Raises PlannerError where they do not."""
+    try:
+        fields = msgspec.json.decode(data, type=ProgrammeFields)
+    except msgspec.ValidationError as error:
+        what, _, where = str(error).partition(" - at ")
+        where = where.strip("`").removeprefix("$").removeprefix(".")
+        raise PlannerError(Fault.WRONG_FIELD, where=where, what=what) from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise PlannerError(Fault.NOT_JSON, what=str(error)) from None
+    return Reading(_Builder(fields, ids).programme())
+
+
+class _Builder:
+    """Turns the fields into values, matching rooms, tracks, days and speakers on the way."""
+
+    def __init__(self, fields: ProgrammeFields, ids: IdFactory) -> None:
+        self.fields = fields
+        self.new_id = ids
+        self.days = [
+            Day(ids(), order, day.date, day.label, minutes(day.opens), minutes(day.closes))
+            for order, day in enumerate(fields.days)
+        ]
+        self.rooms = {
+            room.name: Room(ids(), order, room.name, room.capacity)
+            for order, room in enumerate(fields.rooms)
+        }
+        self.tracks: dict[str, Track] = {}
+        self.speakers = {
+            (s.name, s.role, s.affiliation): Speaker(
+                ids(), s.name, s.role, s.affiliation, biography=s.biography
+            )
+            for s in fields.speakers
+        }
+        self.entries: dict[str, Entry] = {}
+        self.appearances: list[Appearance] = []
+
+    def programme(self) -> Programme:
+        fields = self.fields
+        self._check_time_zone()
+        for number, entry in enumerate(fields.entries):
+            self._add_entry(entry, f"entries[{number}]", number)
+        return Programme(
+            id=self.new_id(),
+            title=fields.title,
+            subtitle=fields.subtitle,
+            language=fields.language,
+            time_zone=fields.time_zone,
+            introduction=fields.introduction,
+            venue=Venue(fields.venue, fields.venue_address, fields.venue_web),
+            organisers=tuple(fields.organisers),
+            web=fields.web,
+            facts=tuple(self._facts()),
+            days=_by_id(self.days),
+            rooms=_by_id(self.rooms.values()),
+            tracks=_by_id(self.tracks.values()),
+            speakers=_by_id(self.speakers.values()),
+            entries=self.entries,
+            appearances=_by_id(self.appearances),
+        )
+
+    def _check_time_zone(self) -> None:
+        try:
+            ZoneInfo(self.fields.time_zone)
+        except (KeyError, ValueError, OSError):
+            name = self.fields.time_zone
+            raise _wrong("time_zone", f"There is no time zone {name!r}") from None
+
+    def _facts(self) -> Iterator[Fact]:
+        kinds = {fact.kind for fact in self.fields.facts}
+        for kind, text in (
+            (FactKind.AUDIENCE, self.fields.audience),
+            (FactKind.REGISTRATION, self.fields.registration),
+        ):
+            if text and kind not in kinds:
+                yield Fact(kind, text)
+        for fact in self.fields.facts:
+            yield Fact(fact.kind, fact.text, fact.label)
+
+    def _add_entry(self, fields: EntryFields, where: str, order: int) -> None:
+        id_ = fields.id or self.new_id()
+        if id_ in self.entries:
+            raise _wrong(f"{where}.id", f"Another entry has the id {id_!r} already")
+        day = self._day(fields, where)
+        parts = tuple(
+            Part(self.new_id(), part.title, part.abstract, part.minutes) for part in fields.parts
+        )
+        self.entries[id_] = Entry(
+            id=id_,
+            kind=fields.kind,
+            title=fields.title,
+            subtitle=fields.subtitle,
+            language=fields.language,
+            duration=_duration(fields, where),
+            day=None if day is None else day.id,
+            start=None if fields.start is None else minutes(fields.start),
+            order=order if day is None else 0,
+            room=None if fields.room is None else self._room(fields.room).id,
+            track=None if fields.track is None else self._track(fields.track).id,
+            pinned=fields.pinned,
+            open_end=fields.open_end,
+            public=fields.public,
+            abstract=fields.abstract,
+            note=fields.note,
+            web=fields.web,
+            parts=parts,
+        )
+        self._add_appearances(fields.speakers, id_, None, where)
+        for number, (part, part_fields) in enumerate(zip(parts, fields.parts, strict=True)):
+            self._add_appearances(part_fields.speakers, id_, part.id, f"{where}.parts[{number}]")
+
+    def _add_appearances(
+        self, rows: list[AppearanceFields], entry: str, part: str | None, where: str
+    ) -> None:
+        seen = set()
+        for order, row in enumerate(rows):
+            speaker = self._speaker(row)
+            if (speaker.id, row.as_) in seen:
+                raise _wrong(f"{where}.speakers[{order}]", f"{row.name!r} is named twice")
+            seen.add((speaker.id, row.as_))
+            self.appearances.append(
+                Appearance(self.new_id(), speaker.id, entry, part, row.as_, row.state, order)
+            )
+
+    def _day(self, fields: EntryFields, where: str) -> Day | None:
+        """The entry's day, by number, by date or as the only one there is; None in the tray."""
+        if fields.start is None:
+            return None
+        if minutes(fields.start) >= LATEST_START:
+            raise _wrong(f"{where}.start", f"{fields.start} is more than a day past midnight")
+        if fields.day is not None:
+            if fields.day > len(self.days):
+                raise _wrong(f"{where}.day", f"There is no day {fields.day} in days")
+            return self.days[fields.day - 1]
+        for day in self.days:
+            if fields.date is None or day.date == fields.date:
+                return day
+        day = Day(self.new_id(), len(self.days), fields.date)
+        self.days.append(day)
+        return day
+
+    def _room(self, name: str) -> Room:
+        return self.rooms.setdefault(name, Room(self.new_id(), len(self.rooms), name))
+
+    def _track(self, name: str) -> Track:
+        return self.tracks.setdefault(name, Track(self.new_id(), len(self.tracks), name))
+
+    def _speaker(self, row: AppearanceFields) -> Speaker:
+        """The person of that name, role and affiliation; a bare name finds the first who has it."""
+        key = (row.name, row.role, row.affiliation)
+        if key not in self.speakers and not row.role and not row.affiliation:
+            for speaker in self.speakers.values():
+                if speaker.name == row.name:
+                    return speaker
+        return self.speakers.setdefault(key, Speaker(self.new_id(), *key))
+
+
+def minutes(clock: str) -> int:
+    """Minutes since midnight of an "HH:MM" that the field table has let through."""
+    hour, minute = clock.split(":")
+    return int(hour) * 60 + int(minute)
+
+
+def _duration(fields: EntryFields, where: str) -> int:
+    stated = fields.duration
+    if fields.start is None or fields.end is None:
+        return stated or DEFAULT_MINUTES
+    length = minutes(fields.end) - minutes(fields.start)
+    if length <= 0:
+        raise _wrong(f"{where}.end", f"It ends at {fields.end}, before it starts at {fields.start}")
+    if stated is not None and stated != length:
+        raise _wrong(
+            f"{where}.duration", f"{fields.start} to {fields.end} is {length} minutes, not {stated}"
+        )
+    return length
+
+
+def _wrong(where: str, what: str) -> PlannerError:
+    return PlannerError(Fault.WRONG_FIELD, where=where, what=what)
+
+
+def _by_id(rows: Iterable[_R]) -> dict[str, _R]:
+    return {row.id: row for row in rows}

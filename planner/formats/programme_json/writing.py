@@ -1,0 +1,133 @@
+"""Writing programme JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+import msgspec
+
+from planner.core.programme import Entry, FactKind, Programme
+from planner.core.queries import (
+    appearances_in,
+    days_in_order,
+    part_minutes,
+    rooms_in_order,
+    running_order,
+    speakers_by_name,
+    tray,
+)
+from planner.formats.programme_json.fields import (
+    AppearanceFields,
+    DayFields,
+    EntryFields,
+    FactFields,
+    PartFields,
+    ProgrammeFields,
+    RoomFields,
+    SpeakerFields,
+    WarningFields,
+)
+
+
+def write(programme: Programme, warnings: Sequence[tuple[int | None, str]] = ()) -> bytes:
+    """The programme as indented UTF-8 JSON; `warnings` are a reading's lines and sentences."""
+    fields = ProgrammeFields(
+        title=programme.title,
+        subtitle=programme.subtitle,
+        language=programme.language,
+        time_zone=programme.time_zone,
+        introduction=programme.introduction,
+        venue=programme.venue.name,
+        venue_address=programme.venue.address,
+        venue_web=programme.venue.web,
+        organisers=list(programme.organisers),
+        web=programme.web,
+        audience=_fact(programme, FactKind.AUDIENCE),
+        registration=_fact(programme, FactKind.REGISTRATION),
+        facts=[FactFields(fact.text, fact.kind, fact.label) for fact in programme.facts],
+        days=[
+            DayFields(day.date, clock(day.opens), clock(day.closes), day.label)
+            for day in days_in_order(programme)
+        ],
+        rooms=[RoomFields(room.name, room.capacity) for room in rooms_in_order(programme)],
+        speakers=[
+            SpeakerFields(s.name, s.position, s.affiliation, s.biography)
+            for s in speakers_by_name(programme)
+        ],
+        entries=[
+            _entry(programme, entry) for entry in (*running_order(programme), *tray(programme))
+        ],
+        warnings=[WarningFields(line, text) for line, text in warnings],
+    )
+    return msgspec.json.format(msgspec.json.encode(fields), indent=1) + b"\n"
+
+
+def clock(minutes: int) -> str:
+    """Minutes since midnight as "HH:MM", on past "24:00"."""
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def _fact(programme: Programme, kind: FactKind) -> str:
+    return next((fact.text for fact in programme.facts if fact.kind == kind), "")
+
+
+def _entry(programme: Programme, entry: Entry) -> EntryFields:
+    days = [day.id for day in days_in_order(programme)]
+    day = programme.days[entry.day] if entry.day is not None else None
+    known_end = entry.end is not None and not entry.open_end
+    return EntryFields(
+        id=entry.id,
+        kind=entry.kind,
+        title=entry.title,
+        subtitle=entry.subtitle,
+        language=entry.language,
+        day=None if day is None else days.index(day.id) + 1,
+        date=None if day is None else day.date,
+        start=None if entry.start is None else clock(entry.start),
+        end=clock(entry.end) if known_end and entry.end is not None else None,
+        duration=entry.duration,
+        open_end=entry.open_end,
+        room=None if entry.room is None else programme.rooms[entry.room].name,
+        track=None if entry.track is None else programme.tracks[entry.track].name,
+        pinned=entry.pinned,
+        public=entry.public,
+        abstract=entry.abstract,
+        note=entry.note,
+        web=entry.web,
+        speakers=_appearances(programme, entry, None),
+        parts=_parts(programme, entry),
+    )
+
+
+def _parts(programme: Programme, entry: Entry) -> list[PartFields]:
+    """The parts; one whose minutes are stated says its start too, once the entry has one."""
+    lengths = part_minutes(entry)
+    return [
+        PartFields(
+            title=part.title,
+            abstract=part.abstract,
+            minutes=part.minutes,
+            start=None
+            if entry.start is None or part.minutes is None
+            else clock(entry.start + end - length),
+            speakers=_appearances(programme, entry, part.id),
+        )
+        for part, length, end in zip(entry.parts, lengths, accumulate(lengths), strict=True)
+    ]
+
+
+def _appearances(programme: Programme, entry: Entry, part: str | None) -> list[AppearanceFields]:
+    rows = []
+    for appearance in appearances_in(programme, entry.id, part):
+        speaker = programme.speakers[appearance.speaker]
+        rows.append(
+            AppearanceFields(
+                name=speaker.name,
+                role=speaker.position,
+                affiliation=speaker.affiliation,
+                as_=appearance.role,
+                state=appearance.state,
+            )
+        )
+    return rows

@@ -1,0 +1,181 @@
+"""Dates as programmes write them, and headings that begin a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - the field of that name would hide it
+from datetime import timedelta
+
+from planner.formats.programme_text.languages import ENGLISH, Words
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)", re.ASCII)
+_NUMERIC = re.compile(r"(?<![\d.:/])(\d{1,2})[./] ?(\d{1,2})[./] ?(\d{4})(?!\d)", re.ASCII)
+_SHORT = re.compile(r"(?<![\d.:/])(\d{1,2})[./](\d{1,2})\.?(?![\d.:/])(?! ?[-–—])", re.ASCII)
+_DAY_MONTH = re.compile(
+    r"(?<![\d.:/])(?:(\d{1,2})\.? ?(?:-|–|—|&|\+|og|och|and|und|et|y|en|ja|i) ?)?"
+    r"(\d{1,2})(?:\.|:e|st|nd|rd|th|er|º)? ?(?:(?:de|of|di) )?([^\W\d_]{3,12})\b\.?,?"
+    r"(?: (?:de |del )?(\d{4})(?!\d))?",
+)
+_MONTH_DAY = re.compile(
+    r"\b([^\W\d_]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?\b(?:(?:-|–)\d{1,2})?(?:,? (\d{4})(?!\d))?",
+)
+_NUMBERED_DAY = re.compile(r"\b([^\W\d_]{2,8}) (\d{1,2})\b")
+_DASHES = " :–—-,"
+_LONGEST_HEADING = 120
+_LEAP_CYCLE = 40
+"""Years within which any day of a year falls on any weekday, with a century year between."""
+
+
+@dataclass(frozen=True)
+class StatedDate:
+    """What a text says of a date, from `at` to `stop`. `weekday` counts from Monday, 0."""
+
+    day: int
+    month: int
+    year: int | None
+    weekday: int | None
+    at: int
+    stop: int
+
+
+@dataclass(frozen=True)
+class DayHeading:
+    """A line that begins a day: a date, a weekday or "Dag 2", and what else it says."""
+
+    date: StatedDate | None
+    weekday: int | None
+    ordinal: int | None
+    rest: str
+
+
+def dates_in(text: str, words: Words) -> Iterator[StatedDate]:
+    """The dates a line states, as far as they can be dates at all, in their order."""
+    if not any(character.isdigit() for character in text):
+        return
+    weekday = weekday_in(text, words)
+    for day, month, year, at, stop in sorted(_candidates(text, words, weekday), key=lambda c: c[3]):
+        if _exists(day, month, year):
+            yield StatedDate(day, month, year, weekday, at, stop)
+
+
+def weekday_in(text: str, words: Words) -> int | None:
+    """The first weekday a line names in full, from Monday, 0."""
+    for match in _WORD.finditer(text):
+        for language in (words, ENGLISH):
+            number = language.weekday_numbers.get(match[0].lower())
+            if number is not None and len(match[0]) > 3:
+                return number
+    return None
+
+
+def settle_year(stated: StatedDate, today: Date) -> Date | None:
+    """The date itself; without a year the first from `today` on whose weekday agrees."""
+    if stated.year is not None:
+        return Date(stated.year, stated.month, stated.day)
+    for year in range(today.year, min(today.year + _LEAP_CYCLE, Date.max.year) + 1):
+        if _exists(stated.day, stated.month, year):
+            date = Date(year, stated.month, stated.day)
+            if date >= today and stated.weekday in {None, date.weekday()}:
+                return date
+    return None
+
+
+def next_weekday(after: Date, weekday: int) -> Date:
+    """The first such weekday after that date, or that date at the calendar's end."""
+    days = (weekday - after.weekday() - 1) % 7 + 1
+    return after + timedelta(days=min(days, (Date.max - after).days))
+
+
+def day_heading(text: str, words: Words) -> DayHeading | None:
+    """What a line says if it does no more than begin a day; None for any other line."""
+    if len(text) > _LONGEST_HEADING:
+        return None
+    date = next(dates_in(text, words), None)
+    rest = text[: date.at] + " " + text[date.stop :] if date else text
+    ordinal, rest = _ordinal(rest, words)
+    weekday = weekday_in(rest, words) if date is None else date.weekday
+    if date is None and weekday is None and ordinal is None:
+        return None
+    named = ordinal is not None and rest[:1] in _DASHES
+    rest = _without_fillers(rest.lstrip(_DASHES), words)
+    if rest and rest[0] not in "(-–—|" and not named:
+        return None
+    return DayHeading(date, weekday, ordinal, rest.strip(" ()–—-:|,"))
+
+
+def is_calendar_only(text: str, words: Words) -> bool:
+    """Whether a line holds nothing but names of months or weekdays, and numbers."""
+    names = {*words.month_numbers, *words.weekday_numbers}
+    found = [match[0].lower() for match in _WORD.finditer(text)]
+    return len(text) <= _LONGEST_HEADING and all(name in names for name in found)
+
+
+def _without_fillers(text: str, words: Words) -> str:
+    """What a heading says beside its weekday and the small words of a date, from its start."""
+    rest = text.strip()
+    small = {
+        *words.date_fillers,
+        *words.weekday_numbers,
+        *ENGLISH.weekday_numbers,
+        *words.programme,
+    }
+    while match := re.match(r"([^\W\d_]+|\d{1,2}(?:st|nd|rd|th))[.,:]? ?(?:[-–—] )?", rest):
+        if match[1].lower() not in small and not match[1][0].isdigit():
+            break
+        rest = rest[match.end() :].lstrip(" ")
+    return rest.strip(" .,:;")
+
+
+def _ordinal(text: str, words: Words) -> tuple[int | None, str]:
+    """The number in "Dag 2", and the text without it."""
+    for match in _NUMBERED_DAY.finditer(text):
+        if match[1].lower() in {*words.day, *ENGLISH.day}:
+            return int(match[2]), text[: match.start()] + text[match.end() :].lstrip(" ")
+    return None, text
+
+
+_Candidate = tuple[int, int, int | None, int, int]
+"""Day, month, year and place of what has the form of a date."""
+
+
+def _candidates(text: str, words: Words, weekday: int | None) -> Iterator[_Candidate]:
+    yield from _in_figures(text, american=words is ENGLISH)
+    yield from _with_month_names(text, words)
+    if weekday is not None:
+        # 16.9. is a date only beside a weekday: elsewhere it may be a time or a number.
+        for match in _SHORT.finditer(text):
+            yield int(match[1]), int(match[2]), None, match.start(), match.end()
+
+
+def _in_figures(text: str, *, american: bool) -> Iterator[_Candidate]:
+    for match in _ISO.finditer(text):
+        yield int(match[3]), int(match[2]), int(match[1]), match.start(), match.end()
+    for match in _NUMERIC.finditer(text):
+        day, month = int(match[1]), int(match[2])
+        if month > 12 and american:
+            day, month = month, day
+        yield day, month, int(match[3]), match.start(), match.end()
+
+
+def _with_month_names(text: str, words: Words) -> Iterator[_Candidate]:
+    months = {**ENGLISH.month_numbers, **words.month_numbers}
+    for match in _DAY_MONTH.finditer(text):
+        if match[3].lower() in months:
+            year = int(match[4]) if match[4] else None
+            day = int(match[1] or match[2])
+            yield day, months[match[3].lower()], year, match.start(), match.end()
+    for match in _MONTH_DAY.finditer(text) if words is ENGLISH else ():
+        if match[1].lower() in months:
+            year = int(match[3]) if match[3] else None
+            yield int(match[2]), months[match[1].lower()], year, match.start(), match.end()
+
+
+def _exists(day: int, month: int, year: int | None) -> bool:
+    try:
+        Date(2024 if year is None else year, month, day)
+    except ValueError:
+        return False
+    return True

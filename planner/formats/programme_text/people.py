@@ -1,0 +1,275 @@
+"""People in a line of text: name, position, affiliation and what else is said of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from planner.formats.programme_text.languages import Words
+from planner.formats.programme_text.languages.words import word_set
+from planner.formats.programme_text.paragraphs import sentences
+from planner.formats.programme_text.vocabulary import (
+    Vocabulary,
+    alternation,
+    conjunctions_at,
+    organisations_of,
+    positions_of,
+)
+
+_LONGEST = 600
+_PARTICLES = word_set(
+    "van von der den de da di du des dos del della la le el al af av bin ibn ten ter te zu zum zur "
+    "y e i st"
+)
+_HONORIFICS = word_set(
+    "prof dr drs ir ing mag msc phd ph.d mr mrs ms hab inż mgr a/prof assoc doc dott sir "
+    "dipl-ing hr fru"
+)
+_CAPITALISED = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*")
+_SEPARATOR = re.compile(r"(?:,|;| [-–—/&](?= ))\s?")
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person as the text has them. `sure` is false where the cut between parts is a guess."""
+
+    name: str
+    position: str = ""
+    affiliation: str = ""
+    biography: str = ""
+    sure: bool = True
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """What stands between two separators; `joint` is the separator before it."""
+
+    text: str
+    joint: str
+
+
+def people_in(text: str, words: Words) -> list[Person]:
+    """The people a credit names ("Ida Lund, leder, og Bo Krog, konsulent, Skive Kommune").
+
+    Empty where the text does not begin with a name. Whole sentences behind the first are the
+    last person's biography. Where only the last states an affiliation, it is everybody's.
+    """
+    if len(text) > _LONGEST * 4:
+        return []
+    head, *rest = sentences(text, words.abbreviations)
+    if len(head) > _LONGEST:
+        return []
+    groups = _grouped(_pieces(head.rstrip(" .:,;"), words), words)
+    people = [_person(group, words) for group in groups]
+    if not people:
+        return []
+    people = _share_affiliation(people)
+    if rest:
+        last = people[-1]
+        people[-1] = replace(last, biography=" ".join(filter(None, [last.biography, *rest])))
+    return people
+
+
+def is_name(text: str, words: Words) -> bool:
+    """Whether it reads as a person's full name: two to five capitalised words, no organisation."""
+    tokens = text.split(" ")
+    if not 2 <= len(tokens) <= 6 or not (
+        _is_capitalised(tokens[0]) and _is_capitalised(tokens[-1])
+    ):
+        return False
+    if any(not _is_capitalised(token) and token.lower() not in _PARTICLES for token in tokens):
+        return False
+    if sum(_is_capitalised(token) for token in tokens) > 5 or len(tokens[-1].rstrip(".")) < 2:
+        return False
+    return not (_is_organisation(text, words) or has_position(text, words) or _is_shouted(tokens))
+
+
+def has_position(text: str, words: Words) -> bool:
+    """Whether one of the words is a job title."""
+    return _holds(positions_of(words), text)
+
+
+def _is_shouted(tokens: Sequence[str]) -> bool:
+    return all(token.isupper() and len(token) > 1 for token in tokens)
+
+
+def _is_capitalised(token: str) -> bool:
+    return token[:1].isupper() and _CAPITALISED.fullmatch(token) is not None
+
+
+def _is_organisation(text: str, words: Words) -> bool:
+    return _holds(organisations_of(words), text)
+
+
+def _holds(vocabulary: Vocabulary, text: str) -> bool:
+    """Whether one of the words is in the vocabulary, perhaps in the genitive."""
+    for token in text.lower().split(" "):
+        bare = token.strip(".,;:()'’\"")
+        if vocabulary.holds(bare) or vocabulary.holds(bare.removesuffix("s")):
+            return True
+    return False
+
+
+def _pieces(head: str, words: Words) -> list[_Piece]:
+    """The head cut at commas and the like, and at "og" where a name follows."""
+    pieces: list[_Piece] = []
+    joint = ""
+    at = 0
+    for separator in [*_SEPARATOR.finditer(head), None]:
+        stop = separator.start() if separator else len(head)
+        pieces += _cut_before_names(head[at:stop].strip(), joint, words)
+        joint, at = (separator[0].strip(), separator.end()) if separator else ("", stop)
+    return [piece for piece in pieces if piece.text]
+
+
+def _cut_before_names(text: str, joint: str, words: Words) -> list[_Piece]:
+    pieces: list[_Piece] = []
+    opening = conjunctions_at("", words, " ").match(text)
+    if opening and is_name(_bare_name(text[opening.end() :]), words):
+        joint, text = "og", text[opening.end() :]
+    at = 0
+    for match in conjunctions_at(" ", words, " ").finditer(text):
+        following = text[match.end() :].split(match[0], maxsplit=1)[0]
+        if is_name(_bare_name(following), words):
+            pieces.append(_Piece(text[at : match.start()], joint))
+            joint, at = "og", match.end()
+    return [*pieces, _Piece(text[at:], joint)]
+
+
+def _bare_name(text: str) -> str:
+    """The text without honorifics before and parentheses behind."""
+    return _honorifics(text.split(" (", maxsplit=1)[0])[1]
+
+
+def _honorifics(text: str) -> tuple[str, str]:
+    tokens = text.split(" ")
+    count = 0
+    while count < len(tokens) - 1 and tokens[count].lower().rstrip(".") in _HONORIFICS:
+        count += 1
+    return " ".join(tokens[:count]), " ".join(tokens[count:])
+
+
+def _titled(text: str, words: Words) -> tuple[str, str]:
+    """What stands before a name ("borgmester Ida Lund", "Prof. Ida Lund"), and the name."""
+    honorific, rest = _honorifics(text)
+    tokens = rest.split(" ")
+    for count in range(1, min(4, len(tokens) - 1)):
+        before, name = " ".join(tokens[:count]), " ".join(tokens[count:])
+        if has_position(tokens[count - 1], words) and is_name(name, words):
+            return f"{honorific} {before}".strip(), name
+    return honorific, rest
+
+
+def _grouped(pieces: Sequence[_Piece], words: Words) -> list[list[_Piece]]:
+    """The pieces person by person; empty where the first is no name."""
+    if not pieces or not _starts_person(pieces[0].text, words):
+        return []
+    only_names = len(pieces) > 2 and all(_starts_person(piece.text, words) for piece in pieces)
+    groups: list[list[_Piece]] = []
+    for number, piece in enumerate(pieces):
+        if not groups:
+            new = True
+        elif not _starts_person(piece.text, words):
+            new = False
+        elif piece.joint in {"og", ";", "&", "/"} or only_names:
+            new = True
+        else:
+            # "..., Anna Krog, leder": a name in mid-list is a person if a job follows it.
+            after = pieces[number + 1].text if number + 1 < len(pieces) else ""
+            new = len(groups[-1]) > 1 and has_position(after.split(" ")[0], words)
+        if new:
+            groups.append([])
+        groups[-1].append(piece)
+    return groups
+
+
+def _starts_person(text: str, words: Words) -> bool:
+    return is_name(_titled(text.split(" (", maxsplit=1)[0], words)[1], words)
+
+
+def _person(group: Sequence[_Piece], words: Words) -> Person:
+    stated, _, inside = group[0].text.partition(" (")
+    before, name = _titled(stated, words)
+    details = [piece.text for piece in group[1:]]
+    inner, _, behind = inside.partition(")")
+    if inner:
+        details.insert(0, inner)
+    position, affiliation, sure = _position_and_affiliation(details, words)
+    affiliation, also = _cut_second_post(affiliation, words)
+    return Person(
+        name,
+        ", ".join(filter(None, [before, position])),
+        affiliation,
+        " ".join(filter(None, [also, behind.strip()])),
+        sure=sure,
+    )
+
+
+def _position_and_affiliation(details: Sequence[str], words: Words) -> tuple[str, str, bool]:
+    """What the person is and where; false last where nothing but the order told which is which."""
+    positions: list[str] = []
+    for number, detail in enumerate(details):
+        post = _post(detail, words)
+        if post:
+            positions.append(post[0])
+            return (
+                ", ".join(filter(None, positions)),
+                ", ".join([post[1], *details[number + 1 :]]),
+                True,
+            )
+        starts_lower = detail[:1].islower()
+        if not (starts_lower or has_position(detail, words)) or _is_organisation(detail, words):
+            sure = bool(positions) or _is_organisation(detail, words)
+            return ", ".join(positions), ", ".join(details[number:]), sure
+        positions.append(detail)
+    return ", ".join(positions), "", True
+
+
+@cache
+def _posts(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<= )){alternation(words.at)} ?(?=\S)")
+
+
+def _post(detail: str, words: Words) -> tuple[str, str] | None:
+    """The position and where it is held, of "leder af Byens Arkiv"; None if it does not say.
+
+    It is held at what follows the first such word as "ved" that has a capital behind it, or, where
+    none has, the first whose remainder holds a capitalised word at all.
+    """
+    if not words.at:
+        return None
+    later: tuple[str, str] | None = None
+    for match in _posts(words).finditer(detail):
+        if match[0][-1] not in " '’":
+            continue
+        before, behind = detail[: match.start()].strip(), detail[match.end() :]
+        if behind[0].isupper() or behind[0].isdigit():
+            return before, behind
+        if later is None and re.search(r"\b[^\W\d_a-zæøåäöéèü]", behind):
+            later = before, behind
+    return later
+
+
+def _cut_second_post(affiliation: str, words: Words) -> tuple[str, str]:
+    """The affiliation alone, and a second post or a degree that follows it after "og"."""
+    for match in conjunctions_at("(?<=[^ -]) ", words, r" (?=(\S+))").finditer(affiliation):
+        word = match[1].strip(",.;")
+        acronym = len(word) > 1 and word.isupper()
+        rest = affiliation[match.end() :]
+        if has_position(word, words) and word[0].islower():
+            return affiliation[: match.start()], rest
+        if acronym and (
+            rest[len(word) :].startswith(" (")
+            or _is_organisation(affiliation[: match.start()].rsplit(" ", maxsplit=1)[-1], words)
+        ):
+            return affiliation[: match.start()], rest
+    return affiliation, ""
+
+
+def _share_affiliation(people: list[Person]) -> list[Person]:
+    shared = people[-1].affiliation
+    if len(people) > 1 and shared and not any(person.affiliation for person in people[:-1]):
+        return [replace(person, affiliation=shared) for person in people]
+    return people

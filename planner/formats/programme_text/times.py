@@ -1,0 +1,168 @@
+"""Times of day as programmes write them: 9.00, 09:00, 9h30, kl. 9, 9 Uhr, 0900, 9:30 - 10:15 pm.
+
+The words around a time are few and mean nothing else beside one, so all languages share them.
+Every repetition in a pattern is bounded: reading takes time linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+DAY = 24 * 60
+NOON = 12 * 60
+
+_LEAD = re.compile(
+    r"(?:(?:fra|från|from|von|ab|van|vanaf|de|od|dalle(?: ore)?|alle|ore|las|a las|um|om|at|à|ca|"
+    r"circa|kl|klo|klokken|klockan|godz|uur|time)\b\.?:? ?){1,3}",
+    re.IGNORECASE,
+)
+_OF_THE_CLOCK = re.compile(r"\b(?:kl|klo|klokken|klockan|godz)\b", re.IGNORECASE)
+_TAIL = r"(?: ?(?:uhr|uur|h|hrs?|o'clock)(?!\w)\.?)?"
+_HALF = r"(?: ?(?:(?P<half>[ap])\.?m\b\.?)|(?P<letter>[ap])(?!\w))?"
+_NOT_MONEY = (
+    r"(?! ?(?:kr|kroner|dkk|nok|sek|eur|euro|€|\$|£|zł|pln|%|pct|procent|mio|mia|km|m²|,-))"
+)
+_CLOCK = re.compile(
+    r"(?P<hour>[01]?[0-9]|2[0-4])"
+    r"(?:[.:](?P<minute>[0-5][0-9])(?![.:,]?[0-9])|h ?(?P<h_minute>[0-5][0-9])?(?!\w))"
+    + _HALF
+    + _TAIL
+    + _NOT_MONEY,
+    re.IGNORECASE,
+)
+_HOUR = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?![0-9.:,]?[0-9])" + _HALF + _TAIL, re.IGNORECASE)
+_FOUR = re.compile(r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?![0-9.:/])")
+_JOINT = re.compile(
+    r" ?(?:[-‐‑–—−>→]{1,3}|\b(?:til|till|to|bis|tot|until|do|à|a|al|alle|fino alle|kl\.?)\b)"
+    r"(?: ?(?:kl|klo)\b\.?)? ?|[ ]",
+    re.IGNORECASE,
+)
+_MARKS_BEFORE = " *_|([\t"
+_MARKS_AFTER = " \t-‐‑–—−:;|>*_)]•"
+_DIGIT = re.compile(r"(?<![\w.:,/-])[0-9]")
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A time in minutes since midnight; `half` is "a" or "p" where the text says am or pm."""
+
+    minutes: int
+    half: str = ""
+
+
+@dataclass(frozen=True)
+class Span:
+    """A start and, where it is stated, an end; `stop` is where in the text it stops."""
+
+    start: Clock
+    end: Clock | None
+    stop: int
+
+
+def opens_with_span(text: str, *, four_digits: bool = False) -> Span | None:
+    """The span that a line opens with, its `stop` at the first character of what follows."""
+    at = len(text) - len(text.lstrip(_MARKS_BEFORE))
+    span = _span_at(text, at, four_digits=four_digits)
+    if span is None:
+        return None
+    rest = text[span.stop :].lstrip(_MARKS_AFTER)
+    return replace(span, stop=len(text) - len(rest))
+
+
+def spans_in(text: str) -> Iterator[Span]:
+    """All spans with an end within a line of running text."""
+    at = 0
+    for digit in _DIGIT.finditer(text):
+        if digit.start() >= at:
+            span = _span_at(text, digit.start(), bare=True)
+            if span is not None and span.end is not None:
+                at = span.stop
+                yield span
+
+
+def _span_at(text: str, at: int, *, four_digits: bool = False, bare: bool = False) -> Span | None:
+    lead = _LEAD.match(text, at)
+    at = lead.end() if lead else at
+    bare = bare or (lead is not None and _OF_THE_CLOCK.search(lead[0]) is not None)
+    first = _clock_at(text, at, bare=True, four_digits=four_digits)
+    if first is None:
+        return None
+    start, stop = first
+    sure = _clock_at(text, at, bare=bare, four_digits=four_digits) is not None
+    joint = _JOINT.match(text, stop)
+    if joint:
+        # A bare hour may follow a dash ("kl. 9-16"), but not a mere space ("kl. 9 3 viser").
+        dashed = joint[0] != " "
+        second = _clock_at(text, joint.end(), bare=bare and dashed, four_digits=four_digits)
+        # In "9 - 10 Uhr" the word behind the end makes a time of the start as well.
+        if second and (sure or (dashed and _has_tail(text[joint.end() : second[1]]))):
+            return Span(start, *second)
+    return Span(start, None, stop) if sure else None
+
+
+def _clock_at(text: str, at: int, *, bare: bool, four_digits: bool) -> tuple[Clock, int] | None:
+    """The time at that place and where it stops; a `bare` hour counts only where asked for."""
+    match = _CLOCK.match(text, at)
+    if match:
+        minute = match["minute"] or match["h_minute"]
+    elif four_digits and (match := _FOUR.match(text, at)):
+        minute = match["minute"]
+    else:
+        match = _HOUR.match(text, at)
+        if not match or not (bare or match["half"] or _has_tail(match[0])):
+            return None
+        minute = None
+    half = "" if match.re is _FOUR else (match["half"] or match["letter"] or "").lower()
+    hour = int(match["hour"])
+    if half and not 1 <= hour <= 12:
+        half = ""
+    minutes = hour * 60 + int(minute or 0)
+    return (Clock(minutes, half), match.end()) if minutes <= DAY else None
+
+
+def _has_tail(stated: str) -> bool:
+    """Whether a word such as "Uhr" stands behind the hour."""
+    return stated.rstrip(".")[-1:].isalpha()
+
+
+def settle_halves(spans: Sequence[Span]) -> list[tuple[int, int | None]]:
+    """Starts and ends in minutes of a day's spans in their order, am and pm worked out.
+
+    Where a text marks am or pm only somewhere ("11:30 - 12:30p"), an unmarked start lies in the
+    same half of the day as its end if it then comes first, and an unmarked span not before the
+    one above it. Texts without such marks are taken by the 24-hour clock.
+    """
+    marked = any(span.start.half or (span.end and span.end.half) for span in spans)
+    settled: list[tuple[int, int | None]] = []
+    before = 0
+    for span in spans:
+        if not marked:
+            settled.append((span.start.minutes, span.end.minutes if span.end else None))
+            continue
+        start, end = _settle(span, before)
+        settled.append((start, end))
+        before = start
+    return settled
+
+
+def _settle(span: Span, before: int) -> tuple[int, int | None]:
+    end = _of_half(span.end) if span.end and span.end.half else None
+    if span.start.half:
+        start = _of_half(span.start)
+    elif end is not None:
+        start = span.start.minutes % NOON + (NOON if end >= NOON else 0)
+        start -= NOON if start > end else 0
+    else:
+        start = span.start.minutes
+        start += NOON if start < before and start < NOON else 0
+    start %= DAY
+    if span.end and end is None:
+        end = span.end.minutes
+        end += NOON if end <= start and end + NOON <= DAY else 0
+    return start, end
+
+
+def _of_half(clock: Clock) -> int:
+    return clock.minutes % NOON + (NOON if clock.half == "p" else 0)

@@ -1,0 +1,153 @@
+"""Sentences for what the inner layers say in values: findings, edits, faults, reading warnings."""
+
+from __future__ import annotations
+
+from datetime import date as Date  # noqa: N812 - as everywhere
+
+from planner.core.changes import Edit, EditKind
+from planner.core.checks import Finding, FindingKind
+from planner.core.faults import Fault, PlannerError
+from planner.core.programme import Day, Entry, EntryKind, Programme, Speaker
+from planner.core.queries import span
+from planner.core.reading import ReadingWarning, WarningKind
+from planner.text import Texts
+
+
+def fault(texts: Texts, error: PlannerError) -> str:
+    """What went wrong with a file, as one sentence."""
+    _ = texts.gettext
+    sentence = {
+        Fault.NOT_FOUND: _("There is no file %(path)s."),
+        Fault.NOT_A_FILE: _("%(path)s is a folder or a device, not a file."),
+        Fault.NO_PERMISSION: _("There is no permission to open or write %(path)s."),
+        Fault.EXISTS: _("%(path)s exists already and is left as it is."),
+        Fault.SAME_FILE: _("%(path)s cannot be both read and written at once."),
+        Fault.WRITE_FAILED: _("%(path)s could not be written: %(what)s."),
+        Fault.UNKNOWN_FORMAT: _("%(path)s: %(what)s is no format that can be used here."),
+        Fault.TOO_LARGE: _("%(path)s is too large; %(what)s is the most that can be read."),
+        Fault.NOT_TEXT: _("%(path)s is not a text."),
+        Fault.NOT_JSON: _("%(path)s is not valid JSON: %(what)s."),
+        Fault.WRONG_FIELD: _("%(path)s: the field %(where)s cannot be used: %(what)s."),
+        Fault.NOT_A_PROGRAMME: _("%(path)s is not a programme file."),
+        Fault.DAMAGED: _("%(path)s is damaged and was left as it is: %(what)s."),
+        Fault.NEWER_VERSION: _(
+            "%(path)s was made by a newer Programme Planner; please install that to open it."
+        ),
+        Fault.IN_USE: _("%(path)s is in use by another program; please try again."),
+        Fault.READ_ONLY: _("%(path)s can be read but not changed."),
+        Fault.CHANGED_ELSEWHERE: _(
+            "%(path)s was changed by someone else while it was open; please open it again."
+        ),
+        Fault.UNSTORABLE: _("%(path)s cannot hold this: %(what)s."),
+        Fault.NO_ATTACHMENT: _("%(path)s lacks an attachment, %(what)s."),
+    }[error.fault]
+    return sentence % {
+        "path": error.path or texts.gettext("The text"),
+        "where": error.where,
+        "what": error.what.rstrip("."),
+    }
+
+
+def reading_warning(texts: Texts, warning: ReadingWarning) -> str:
+    """What a reader noticed about a line, as one sentence."""
+    _ = texts.gettext
+    sentence = {
+        WarningKind.NOT_USED: _("This line was not used: “%(text)s”."),
+        WarningKind.CONTRADICTS: _(
+            "“%(text)s” does not agree with the programme, which runs from %(opens)s to"
+            " %(closes)s; it was not used."
+        ),
+        WarningKind.WEEKDAY: _("%(date)s is not the weekday that the text names."),
+        WarningKind.NO_YEAR: _("The text names no year; %(date)s was taken."),
+        WarningKind.NO_DATE: _("No date was found for day %(day)s."),
+        WarningKind.NO_ENTRIES: _("No times were found, so the programme has no items."),
+        WarningKind.END_BEFORE_START: _("“%(title)s” would end at %(end)s, before it begins."),
+        WarningKind.NO_TITLE: _("No title was found for what begins at %(start)s.")
+        if "start" in warning.values
+        else _("No title was found for the programme."),
+    }[warning.kind]
+    return sentence % {key: _said(texts, key, value) for key, value in warning.values.items()}
+
+
+_TIMES = {"start", "end", "opens", "closes"}
+
+
+def _said(texts: Texts, key: str, value: str | int | Date) -> str:
+    """A warning's value as its sentence has it: a time, a date, or the text itself."""
+    if isinstance(value, Date):
+        return texts.date(value)
+    return texts.time(int(value)) if key in _TIMES else str(value)
+
+
+def finding(texts: Texts, programme: Programme, found: Finding) -> str:
+    """What a check found, as one sentence."""
+    _ = texts.gettext
+    names = [name(texts, programme, id_) for id_ in found.ids]
+    values = {
+        "first": names[0],
+        "second": names[1] if len(names) > 1 else "",
+        "third": names[2] if len(names) > 2 else "",
+        "minutes": _minutes(texts, found.minutes),
+        "text": found.text,
+    }
+    sentence = {
+        FindingKind.OVERLAP: _("%(first)s and %(second)s overlap by %(minutes)s."),
+        FindingKind.OVER_FIXED: _("%(first)s runs %(minutes)s over %(second)s, which is fixed."),
+        FindingKind.SPEAKER_TWICE: _(
+            "%(first)s is in two places for %(minutes)s: %(second)s and %(third)s."
+        ),
+        FindingKind.BEFORE_OPENING: _("%(first)s begins %(minutes)s before the day opens."),
+        FindingKind.AFTER_CLOSING: _("%(first)s ends %(minutes)s after the day closes."),
+        FindingKind.UNPRINTABLE: _("%(first)s has characters that cannot be printed: %(text)s"),
+    }[found.kind]
+    return sentence % values
+
+
+def name(texts: Texts, programme: Programme, id_: str) -> str:
+    """What a user calls a value: an entry's time and title, a speaker's name, a day's date."""
+    if id_ == programme.id:
+        return programme.title or texts.gettext("The programme")
+    row = programme.row(id_)
+    if isinstance(row, Entry):
+        return _entry_name(texts, row)
+    if isinstance(row, Speaker):
+        return row.name or texts.gettext("A speaker without a name")
+    if isinstance(row, Day):
+        return texts.date(row.date) if row.date else row.label or texts.gettext("The day")
+    return getattr(row, "name", "")
+
+
+def edit_name(texts: Texts, programme: Programme, edit: Edit) -> str:
+    """What an edit did, for the undo menu: the kind, and the title of what was grabbed."""
+    _ = texts.gettext
+    kind = {
+        EditKind.MOVE: _("Move"),
+        EditKind.REORDER: _("Change order"),
+        EditKind.TRIM: _("Change length"),
+        EditKind.INSERT: _("Insert"),
+        EditKind.LIFT: _("Set aside"),
+        EditKind.PIN: _("Fix the time"),
+        EditKind.CHANGE: _("Change"),
+        EditKind.ADD: _("Add"),
+        EditKind.DELETE: _("Delete"),
+        EditKind.IMPORT: _("Take over a programme"),
+    }[edit.kind]
+    row = programme.row(edit.changes[0].id) if edit.changes else None
+    title = getattr(row, "title", "") or getattr(row, "name", "")
+    return _("%(kind)s “%(title)s”") % {"kind": kind, "title": title} if title else kind
+
+
+def _entry_name(texts: Texts, entry: Entry) -> str:
+    title = entry.title or (
+        texts.gettext("Break") if entry.kind == EntryKind.BREAK else texts.gettext("Untitled")
+    )
+    quoted = texts.gettext("“%(title)s”") % {"title": title}
+    if not entry.placed:
+        return quoted
+    stretch = span(entry)
+    end = None if entry.open_end else stretch.end
+    return f"{texts.time_span(stretch.start, end)} {quoted}"
+
+
+def _minutes(texts: Texts, number: int) -> str:
+    return texts.ngettext("%(number)s minute", "%(number)s minutes", number) % {"number": number}

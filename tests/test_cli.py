@@ -1,0 +1,221 @@
+"""The command line, with real files; texts are invented."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from planner import __version__, cli
+
+TEXT = """Temadag: Læsning for alle
+
+Dato: torsdag den 15. april 2027
+Sted: Fjordby Bibliotek, Havnegade 12
+
+PROGRAM
+9.00 – 9.30 Kaffe og rundstykker
+9.30 – 10.30
+Højtlæsning for voksne
+
+Hvorfor holder vi op med at læse højt, når børnene bliver store?
+
+Ved Ida Holm, forfatter
+
+12.00 – 12.45 Frokost
+"""
+CLASH = {
+    "title": "Aften",
+    "days": [{"date": "2027-04-15"}],
+    "entries": [
+        {"title": "Oplæg", "day": 1, "start": "10:00", "duration": 45},
+        {"title": "Samtale", "day": 1, "start": "10:30", "duration": 30},
+    ],
+}
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGUAGE", "en")
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    path = tmp_path / "temadag.txt"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
+def planner(*arguments: object) -> int:
+    def no_window(file: Path | None) -> int:
+        raise AssertionError(f"opened a window for {file}")
+
+    return cli.run([str(argument) for argument in arguments], no_window)
+
+
+def as_json(path: Path) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return content
+
+
+def test_a_text_becomes_a_programme_file_and_json(text: Path, tmp_path: Path) -> None:
+    document, exchanged, direct = (tmp_path / name for name in ("t.programme", "a.json", "b.json"))
+    assert planner("convert", text, "-o", document) == cli.DONE
+    assert planner("convert", document, "-o", exchanged) == cli.DONE
+    assert planner("convert", text, "-o", direct) == cli.DONE
+    content = as_json(exchanged)
+    assert content["title"] == "Læsning for alle"
+    assert content["days"] == [
+        {"date": "2027-04-15", "opens": "09:00", "closes": "12:45", "label": ""}
+    ]
+
+    def without_ids(path: Path) -> object:
+        entries = as_json(path)["entries"]
+        return [{key: entry[key] for key in entry if key != "id"} for entry in entries]
+
+    assert without_ids(exchanged) == without_ids(direct)
+
+
+def test_warnings_go_to_standard_error_and_into_the_json(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, target = tmp_path / "fredag.txt", tmp_path / "fredag.json"
+    source.write_text(TEXT.replace("torsdag", "fredag"), "utf-8")
+    assert planner("convert", source, "-o", target) == cli.DONE
+    (warning,) = as_json(target)["warnings"]
+    assert warning["line"] == 3
+    assert f"{source}:3: {warning['text']}" in capsys.readouterr().err
+
+
+def test_hints_say_what_a_text_leaves_out(tmp_path: Path) -> None:
+    source, target = tmp_path / "uden.txt", tmp_path / "uden.json"
+    source.write_text("Temadag\n\n9.00 Kaffe\n9.30 Oplæg\n", "utf-8")
+    assert planner("convert", source, "-o", target, "--date", "2027-05-01", "--language", "nb") == 0
+    content = as_json(target)
+    assert content["language"] == "nb"
+    (day,) = content["days"]
+    assert day["date"] == "2027-05-01"
+
+
+def test_a_programme_file_is_not_overwritten_unless_forced(
+    text: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = tmp_path / "t.programme"
+    assert planner("convert", text, "-o", document) == cli.DONE
+    before = document.read_bytes()
+    assert planner("convert", text, "-o", document) == cli.FAILED
+    assert document.read_bytes() == before
+    assert str(document) in capsys.readouterr().err
+    assert planner("convert", text, "-o", document, "--force") == cli.DONE
+
+
+def test_a_file_is_not_converted_onto_itself(text: Path) -> None:
+    assert planner("convert", text, "-o", text, "--force") == cli.FAILED
+    assert text.read_text("utf-8") == TEXT
+
+
+def test_content_overrules_the_suffix_of_what_is_read(text: Path, tmp_path: Path) -> None:
+    document = tmp_path / "t.programme"
+    planner("convert", text, "-o", document)
+    disguised = document.rename(tmp_path / "t.txt")
+    assert planner("convert", disguised, "-o", tmp_path / "t.json") == cli.DONE
+    assert as_json(tmp_path / "t.json")["title"] == "Læsning for alle"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_a_text_may_be_in_any_usual_encoding(tmp_path: Path, encoding: str) -> None:
+    source, target = tmp_path / "t.txt", tmp_path / "t.json"
+    source.write_text(TEXT, encoding)
+    assert planner("convert", source, "-o", target) == cli.DONE
+    assert as_json(target)["title"] == "Læsning for alle"
+
+
+def test_a_handout_is_printed_from_any_kind_of_file(text: Path, tmp_path: Path) -> None:
+    assert planner("print", text, "-o", tmp_path / "out.pdf") == cli.DONE
+    with pikepdf.open(tmp_path / "out.pdf") as pdf:
+        assert pdf.Root.MarkInfo.Marked
+        assert pdf.docinfo["/Title"] == "Læsning for alle"
+
+
+def test_check_fails_on_what_matters(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "aften.json"
+    source.write_text(json.dumps(CLASH), "utf-8")
+    assert planner("check", source) == cli.FAILED
+    assert capsys.readouterr().out == (
+        "10:00–10:45 “Oplæg” and 10:30–11:00 “Samtale” overlap by 15 minutes.\n"
+    )
+    assert planner("check", source, "--json") == cli.FAILED
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["kind"], row["severity"], row["minutes"]) == ("overlap", "error", 15)
+
+
+def test_check_is_content_with_a_day_in_order(
+    text: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert planner("check", text) == cli.DONE
+    assert capsys.readouterr().out == "Nothing to look at.\n"
+
+
+def test_errors_are_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "rubbish.txt").write_bytes(bytes(range(256)))
+    (tmp_path / "rubbish.json").write_text('{"title": 7}')
+    (tmp_path / "rubbish.programme").write_bytes(b"SQLite format 3\0" + bytes(200))
+    target = tmp_path / "out.json"
+    for name in ("missing.txt", "", "rubbish.txt", "rubbish.json", "rubbish.programme"):
+        assert planner("convert", tmp_path / name, "-o", target) == cli.FAILED
+        said = capsys.readouterr()
+        assert said.out == ""
+        assert said.err.count("\n") == 1
+        assert str(tmp_path / name) in said.err
+        assert not target.exists()
+
+
+def test_a_failed_write_leaves_what_was_there(text: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "out.json"
+    folder.mkdir()
+    assert planner("convert", text, "-o", folder) == cli.FAILED
+    assert planner("print", text, "-o", tmp_path / "no" / "such" / "folder.pdf") == cli.FAILED
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.json", "temadag.txt"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["convert", "a.txt"],
+        ["convert", "a.txt", "-o", "a.json", "--from", "runes"],
+        ["convert", "a.txt", "-o", "a.json", "--date", "i morgen"],
+        ["print", "a.txt", "-o", "a.pdf", "--product", "wallpaper"],
+        ["--no-such-option"],
+    ],
+)
+def test_wrong_usage_is_told_apart(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        planner(*arguments)
+    assert stopped.value.code == cli.WRONG_USAGE
+
+
+def test_an_unknown_kind_of_output_is_wrong_usage(text: Path, tmp_path: Path) -> None:
+    assert planner("convert", text, "-o", tmp_path / "out.xyz") == cli.WRONG_USAGE
+
+
+def test_a_file_or_nothing_opens_the_window(tmp_path: Path) -> None:
+    opened: list[Path | None] = []
+
+    def open_window(file: Path | None) -> int:
+        opened.append(file)
+        return 0
+
+    assert cli.run([], open_window) == 0
+    assert cli.run([str(tmp_path / "a.programme")], open_window) == 0
+    assert opened == [None, tmp_path / "a.programme"]
+
+
+def test_the_version_is_said() -> None:
+    command = [sys.executable, "-m", "planner", "--version"]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert said == f"planner {__version__}\n"

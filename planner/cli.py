@@ -53,11 +53,13 @@ def _parser(spoken: Texts) -> argparse.ArgumentParser:
     _ = spoken.gettext
     parser = argparse.ArgumentParser(
         prog="planner",
-        usage="planner [-h] [--version] [FILE | {convert,print,check} ...]",
+        usage="planner [-h] [--version] [FILE | COMMAND ...]",
         description=_("Plans a conference day. With a file or nothing, it opens the window."),
     )
     parser.add_argument("--version", action="version", version=f"planner {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="", title=_("commands"))
+    commands = parser.add_subparsers(
+        dest="command", prog="planner", metavar="COMMAND", title=_("commands")
+    )
 
     convert = commands.add_parser("convert", help=_("turn a programme into another kind of file"))
     convert.add_argument("input", type=Path, metavar="INPUT")

@@ -123,6 +123,8 @@ def edit_name(texts: Texts, programme: Programme, edit: Edit) -> str:
     kind = {
         EditKind.MOVE: _("Move"),
         EditKind.REORDER: _("Change order"),
+        EditKind.SWAP: _("Swap"),
+        EditKind.CLOSE_GAP: _("Close the gap"),
         EditKind.TRIM: _("Change length"),
         EditKind.INSERT: _("Insert"),
         EditKind.LIFT: _("Set aside"),

@@ -20,6 +20,8 @@ class EditKind(StrEnum):
 
     MOVE = "move"
     REORDER = "reorder"
+    SWAP = "swap"
+    CLOSE_GAP = "close_gap"
     TRIM = "trim"
     INSERT = "insert"
     LIFT = "lift"

@@ -234,11 +234,9 @@ def test_a_newer_version_opens_to_be_read_only(file: Path, contents_of: Contents
     assert contents_of(file.parent) == before
 
 
-def test_a_newer_version_that_cannot_be_read_says_which(file: Path, refused: Refused) -> None:
+def test_a_newer_version_that_cannot_be_read_is_said_to_be_newer(file: Path, refused: Refused) -> None:
     run_sql(file, "DROP TABLE tracks", "PRAGMA user_version = 7")
-    sentence = refused(file, NewerVersionError)
-    assert "newer" in sentence
-    assert "7" in sentence
+    assert "newer" in refused(file, NewerVersionError)
 
 
 def test_a_history_that_does_not_fit_stops_undo_and_changes_nothing(

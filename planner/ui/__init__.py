@@ -1,0 +1,1 @@
+"""The window and its panels: the only part that knows Qt."""

@@ -1,0 +1,102 @@
+"""What stands between one open document and all panels that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.core.changes import Edit, EditError
+from planner.core.programme import Programme
+from planner.document.errors import DocumentError
+
+if TYPE_CHECKING:  # SQLAlchemy takes long to load, and the window is shown before it is needed
+    from planner.document.document import Document
+
+_T = TypeVar("_T")
+
+
+class Relay(QObject):
+    """Writes edits to the document and tells every panel what has changed.
+
+    Panels keep no truth of their own: on `changed` they look again at the ids the edit names.
+    """
+
+    changed = Signal(object)
+    """The Edit that is now part of the programme, whoever made it."""
+    retraced = Signal(object)
+    """After `changed`: that Edit was an undo or a redo, so its values should catch the eye."""
+    failed = Signal(object)
+    """A DocumentError or EditError: nothing was written."""
+    announced = Signal(str)
+    """A sentence for assistive technology and the status line."""
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._held: list[Edit] | None = None
+        self._unsubscribe = document.subscribe(self._hear)
+
+    def let_go(self) -> None:
+        """Listens to the document no longer; to be called before it is closed or exchanged."""
+        self._unsubscribe()
+
+    @property
+    def programme(self) -> Programme:
+        """The programme as it is saved."""
+        return self._document.programme
+
+    def apply(self, edit: Edit) -> bool:
+        """Saves the edit; False, after `failed`, where that could not be done."""
+        return self._tried(lambda: self._document.apply(edit)) is not None
+
+    def undo(self) -> Edit | None:
+        """Takes back the last step; gives the edit that did so, None if there was none."""
+        return self._retrace(self._document.undo)
+
+    def redo(self) -> Edit | None:
+        """Makes again what undo last took back; gives its edit, None if there was none."""
+        return self._retrace(self._document.redo)
+
+    def replace_last(self, edit: Edit) -> bool:
+        """Puts another edit, made for the programme before the last one, in the last one's place.
+
+        Panels see one change and undo takes back one step. False, after `failed`, where that could
+        not be done; the last edit then stands as it did.
+        """
+        self._held = []
+        try:
+            undone = self._tried(self._document.undo) is not None
+            done = undone and self.apply(edit)
+            if undone and not done:
+                self._tried(self._document.redo)
+        finally:
+            held, self._held = self._held, None
+        changes = tuple(change for each in held for change in each.changes)
+        if changes:
+            self.changed.emit(Edit(edit.kind, changes))
+        return done
+
+    def announce(self, sentence: str) -> None:
+        """Says a sentence to whoever listens."""
+        self.announced.emit(sentence)
+
+    def _retrace(self, step: Callable[[], Edit | None]) -> Edit | None:
+        edit = self._tried(step)
+        if edit is not None:
+            self.retraced.emit(edit)
+        return edit
+
+    def _tried(self, action: Callable[[], _T]) -> _T | None:
+        try:
+            return action()
+        except (DocumentError, EditError) as error:
+            self.failed.emit(error)
+            return None
+
+    def _hear(self, edit: Edit) -> None:
+        if self._held is None:
+            self.changed.emit(edit)
+        else:
+            self._held.append(edit)

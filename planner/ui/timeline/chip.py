@@ -1,0 +1,101 @@
+"""The chip after a drop: what else it may have meant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+
+from planner.core.changes import Edit
+from planner.core.programme import Programme
+from planner.ui.timeline.readings import Reading
+
+if TYPE_CHECKING:
+    from planner.ui.timeline.view import TimelineView
+
+
+class ReadingChip(QFrame):
+    """Offers the other readings of the last drop; goes with the next action."""
+
+    def __init__(self, view: TimelineView) -> None:
+        super().__init__(view.viewport())
+        self._view = view
+        self._before = Programme("")
+        self._id = ""
+        self._readings: Mapping[Reading, Edit] = {}
+        self._replacing = False
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.setAccessibleName(view.texts.gettext("What the move meant"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3, 3, 3, 3)
+        row.setSpacing(2)
+        _ = view.texts.gettext
+        self.buttons = {
+            Reading.FOLLOWED: self._add(row, _("The rest followed"), Reading.FOLLOWED),
+            Reading.ALONE: self._add(row, _("Only this one"), Reading.ALONE),
+            Reading.SWAPPED: self._add(row, _("Swap"), Reading.SWAPPED),
+        }
+        self.hide()
+
+    def offer(
+        self, before: Programme, id_: str, made: Edit, readings: Mapping[Reading, Edit]
+    ) -> None:
+        """Shows itself where there are at least two readings; `before` is before the drop."""
+        if len(readings) < 2:
+            self.hide()
+            return
+        self._before, self._id, self._readings = before, id_, readings
+        for reading, button in self.buttons.items():
+            edit = readings.get(reading)
+            button.setVisible(edit is not None)
+            button.setChecked(edit is not None and set(edit.changes) == set(made.changes))
+        self._place()
+        self.show()
+        self.raise_()
+
+    def follow(self, edit: Edit) -> None:
+        """Goes when something else than itself has changed the programme."""
+        del edit
+        if not self._replacing:
+            self.hide()
+
+    def _add(self, row: QHBoxLayout, words: str, reading: Reading) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(words)
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self._choose(reading))
+        row.addWidget(button)
+        return button
+
+    def _choose(self, reading: Reading) -> None:
+        self._replacing = True
+        try:
+            done = self._view.commands.make_instead(self._before, self._readings[reading], self._id)
+        finally:
+            self._replacing = False
+        if done:
+            for other, button in self.buttons.items():
+                button.setChecked(other == reading)
+            self._place()
+        else:
+            self.hide()
+
+    def _place(self) -> None:
+        """Below the entry's lower right corner, within the window."""
+        view = self._view
+        self.adjustSize()
+        box = view.picture.shown.by_id.get(self._id)
+        if box is None:
+            return
+        x = box.right - view.horizontalOffset() - self.width() - 8
+        y = box.bottom - view.verticalOffset() + 6
+        room = view.viewport().size()
+        self.move(
+            max(4, min(x, room.width() - self.width() - 4)),
+            max(4, min(y, room.height() - self.height() - 4)),
+        )

@@ -1,0 +1,189 @@
+"""Writing on the cards themselves: titles, times, and the titles of new entries."""
+
+# ruff: noqa: N802 - Qt names the methods that are overridden here
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
+
+from planner.core.edits.create import NEW_MINUTES, free_minutes
+from planner.core.edits.place import Place
+from planner.core.interval import Interval
+from planner.core.queries import span
+from planner.ui.timeline.faces import time_words
+from planner.ui.timeline.overlay import PaintedLength
+from planner.ui.timeline.typed_time import NotATimeError, read_span
+
+if TYPE_CHECKING:
+    from planner.ui.timeline.view import TimelineView
+
+_LEAST_WIDTH = 180
+
+
+class CardLine(QLineEdit):
+    """A line of text over a card. Enter and going elsewhere keep what was typed, Esc does not."""
+
+    kept = Signal(str)
+    dropped = Signal()
+
+    def __init__(self, parent: QWidget, text: str, name: str) -> None:
+        super().__init__(text, parent)
+        self.setAccessibleName(name)
+        self._done = False
+        self.returnPressed.connect(self._keep)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc drops what was typed."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._end(self.dropped.emit)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Going elsewhere keeps what was typed, except to a menu of the line's own."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._keep()
+
+    def reopen(self) -> None:
+        """What was typed cannot be used: it may be mended."""
+        self._done = False
+        self.setFocus()
+        self.selectAll()
+
+    def _keep(self) -> None:
+        self._end(lambda: self.kept.emit(self.text()))
+
+    def _end(self, tell: Callable[[], None]) -> None:
+        if not self._done:
+            self._done = True
+            tell()
+
+
+class InPlaceEditing:
+    """The one line that may be open on a timeline."""
+
+    def __init__(self, view: TimelineView) -> None:
+        self._view = view
+        self.line: CardLine | None = None
+
+    def edit_title(self, id_: str) -> None:
+        """Opens a card's title."""
+        view = self._view
+        box = view.picture.shown.by_id.get(id_)
+        if box is None:
+            return
+        place = view.picture.cards.faces.title_rect(box)
+        title = view.relay.programme.entries[id_].title
+        line = self._open(place, title, view.texts.gettext("Title"), view.picture.cards.faces.title)
+        line.kept.connect(lambda text: self._close(lambda: self._rename(id_, text)))
+
+    def edit_time(self, id_: str) -> None:
+        """Opens a card's time: a start, a start and an end, or a step such as +15."""
+        view = self._view
+        box = view.picture.shown.by_id.get(id_)
+        if box is None:
+            return
+        faces = view.picture.cards.faces
+        words = time_words(view.texts, view.relay.programme.entries[id_]).rstrip("–")
+        line = self._open(faces.time_rect(box), words, view.texts.gettext("Time"), faces.time)
+        line.kept.connect(lambda text: self._set_time(id_, words, text))
+
+    def edit_new(self, at: Place, minutes: int | None = None, typed: str = "") -> None:
+        """Opens the title of an entry that is made once it is kept."""
+        view = self._view
+        length = free_minutes(view.relay.programme, at, minutes or NEW_MINUTES)
+        if length < 1:
+            view.relay.announce(view.texts.gettext("no free time there"))
+            return
+        stretch = Interval(at.start, at.start + length)
+        box = view.picture.stretch_box(stretch, at.room)
+        place = view.picture.cards.faces.title_rect(box)
+        words = view.texts.time_span(stretch.start, stretch.end)
+        line = self._open(place, typed, view.texts.gettext("Title of the new item"))
+        line.deselect()
+        line.end(False)  # noqa: FBT003 - Qt's own parameter: without marking
+        view.put("new", PaintedLength(box, words))
+        line.kept.connect(lambda text: self._close(lambda: self._create(at, length, text)))
+
+    def close(self) -> None:
+        """Closes the line without keeping anything."""
+        self._close(lambda: None)
+
+    def _open(self, place: QRect, text: str, name: str, font: QFont | None = None) -> CardLine:
+        view = self._view
+        view.chip.hide()
+        self.close()
+        line = self.line = CardLine(view.viewport(), text, name)
+        line.setFont(font or view.picture.cards.faces.title)
+        height = max(line.sizeHint().height(), view.picture.cards.faces.line + 8)
+        shown = place.translated(-view.horizontalOffset(), -view.verticalOffset())
+        shown.adjust(-6, 0, 6, 0)
+        shown.setWidth(
+            max(_LEAST_WIDTH if name != view.texts.gettext("Time") else 0, shown.width())
+        )
+        shown.moveTop(shown.top() - (height - view.picture.cards.faces.line) // 2)
+        shown.setHeight(height)
+        line.setGeometry(shown)
+        line.dropped.connect(self.close)
+        line.selectAll()
+        line.show()
+        line.setFocus()
+        return line
+
+    def _close(self, then: Callable[[], object]) -> None:
+        line, self.line = self.line, None
+        self._view.put("new", None)
+        if line is not None:
+            had_focus = line.hasFocus()
+            line.blockSignals(True)  # noqa: FBT003 - Qt's own parameter
+            line.hide()
+            line.deleteLater()
+            if had_focus:
+                self._view.setFocus()
+        then()
+
+    def _rename(self, id_: str, text: str) -> None:
+        title = " ".join(text.split())
+        if id_ in self._view.relay.programme.entries and title:
+            self._view.commands.rename(id_, title)
+
+    def _create(self, at: Place, minutes: int, text: str) -> None:
+        title = " ".join(text.split())
+        if not title:
+            return
+        id_ = self._view.commands.create(title, at, minutes)
+        if id_ is not None:
+            self._view.select([id_])
+
+    def _set_time(self, id_: str, before: str, text: str) -> None:
+        view = self._view
+        entry = view.relay.programme.entries.get(id_)
+        if entry is None or entry.start is None or not text.strip() or text == before:
+            self.close()
+            return
+        try:
+            stretch = read_span(text, span(entry))
+        except NotATimeError:
+            self._complain(text)
+            return
+        to = Place(entry.day or "", stretch.start, entry.room)
+        self._close(lambda: view.commands.set_times(id_, to, stretch.minutes))
+
+    def _complain(self, text: str) -> None:
+        line, view = self.line, self._view
+        if line is None:
+            return
+        sentence = view.texts.gettext(
+            "“%(text)s” is no time; write for instance 9, 930 or %(example)s."
+        ) % {"text": text, "example": view.texts.time_span(570, 630)}
+        if line.hasFocus():
+            line.reopen()
+            QToolTip.showText(line.mapToGlobal(line.rect().bottomLeft()), sentence, line)
+        else:
+            self.close()
+        view.relay.announce(sentence)

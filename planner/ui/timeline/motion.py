@@ -1,0 +1,90 @@
+"""Short movements that show what became of something; none where motion is to be reduced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QVariantAnimation
+
+from planner.ui.timeline.geometry import Box
+from planner.ui.timeline.overlay import CardInHand, Flash
+
+if TYPE_CHECKING:
+    from planner.ui.timeline.view import TimelineView
+
+FLASH_MS = 700
+GLIDE_MS = 160
+
+
+class Motion:
+    """The movements of one timeline; a new one of a kind ends the one before."""
+
+    def __init__(self, view: TimelineView) -> None:
+        self._view = view
+        self._flashing = QVariantAnimation(view)
+        self._flashing.setDuration(FLASH_MS)
+        self._gliding = QVariantAnimation(view)
+        self._gliding.setDuration(GLIDE_MS)
+        self._gliding.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._flash_step: Callable[[float], None] = lambda _: None
+        self._glide_step: Callable[[float], None] = lambda _: None
+        self._flashing.valueChanged.connect(self._step_flash)
+        self._gliding.valueChanged.connect(self._step_glide)
+        self._flashing.finished.connect(lambda: view.put("flash", None))
+        self._gliding.finished.connect(self._land)
+
+    def flash(self, ids: Collection[str]) -> None:
+        """Tints cards for a moment; with reduced motion the tint does not fade but goes."""
+        still = self._view.reduced_motion
+
+        def step(strength: float) -> None:
+            shown = self._view.picture.shown.by_id
+            boxes = tuple(shown[id_] for id_ in ids if id_ in shown)
+            self._view.put("flash", Flash(boxes, 0.7 if still else strength))
+
+        self._flash_step = step
+        self._start(self._flashing, 1.0, 0.0)
+
+    def glide(self, card: CardInHand, home: Box) -> None:
+        """The card goes back to where it was taken from."""
+        if self._view.reduced_motion:
+            return
+        away = card.box
+
+        def step(part: float) -> None:
+            left = round(away.left + (home.left - away.left) * part)
+            top = round(away.top + (home.top - away.top) * part)
+            box = replace(home, left=left, top=top)
+            self._view.put("glide", replace(card, box=box, slot=None, words="", over=""))
+
+        self._view.picture.in_hand = home.id
+        self._glide_step = step
+        self._start(self._gliding, 0.0, 1.0)
+
+    def stop(self) -> None:
+        """Ends a glide at once."""
+        if self._gliding.state() != QAbstractAnimation.State.Stopped:
+            self._gliding.stop()
+            self._land()
+
+    def _step_flash(self, value: float) -> None:
+        self._flash_step(value)
+
+    def _step_glide(self, value: float) -> None:
+        self._glide_step(value)
+
+    def _land(self) -> None:
+        picture = self._view.picture
+        self._view.put("glide", None)
+        home = picture.shown.by_id.get(picture.in_hand or "")
+        picture.in_hand = None
+        if home is not None:
+            self._view.update_day(picture.area(home))
+
+    def _start(self, animation: QVariantAnimation, first: float, last: float) -> None:
+        animation.stop()
+        animation.setStartValue(first)
+        animation.setEndValue(last)
+        animation.start()

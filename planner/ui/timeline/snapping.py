@@ -1,0 +1,70 @@
+"""Lets a dragged edge catch on what is near; knows no toolkit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planner.core.edits.push import in_lanes
+from planner.core.programme import Programme
+from planner.core.queries import lanes, span
+
+REACH = 10
+"""Pixels within which an edge is caught."""
+
+
+@dataclass(frozen=True)
+class Edges:
+    """The starts and ends in some lanes: the fixed entries' first, then the others' and hours."""
+
+    fixed: tuple[int, ...] = ()
+    loose: tuple[int, ...] = ()
+    middles: frozenset[int] = frozenset()
+    """Twice the middle of each entry."""
+
+
+def edges(programme: Programme, day: str, room: str | None, without: str = "") -> Edges:
+    """What an entry dragged there may catch on."""
+    found = in_lanes(programme, day, lanes(programme, room), without={without})
+    fixed = {m for e in found if e.pinned for m in (span(e).start, span(e).end)}
+    loose = {m for e in found if not e.pinned for m in (span(e).start, span(e).end)}
+    hours = {programme.days[day].opens, programme.days[day].closes}
+    middles = frozenset(span(e).start + span(e).end for e in found)
+    return Edges(tuple(sorted(fixed)), tuple(sorted((loose | hours) - fixed)), middles)
+
+
+@dataclass(frozen=True)
+class Snap:
+    """How dragging catches: on a grid of that many minutes, within `reach` minutes."""
+
+    grid: int
+    reach: float
+
+    def start(self, minute: float, length: int, around: Edges) -> int:
+        """Where something of that length begins: by its start or end on an edge, else the grid."""
+        for group in (around.fixed, around.loose):
+            starts = [at for edge in group for at in (edge, edge - length)]
+            caught = _nearest(minute, starts, self.reach)
+            if caught is not None:
+                return max(0, caught)
+        return max(0, self.on_grid(minute))
+
+    def edge(self, minute: float, around: Edges) -> int:
+        """Where a single dragged edge lies."""
+        return self.start(minute, 0, around)
+
+    def on_grid(self, minute: float) -> int:
+        """The nearest minute of the grid, or the nearest minute where the grid is out of reach."""
+        line = round(minute / self.grid) * self.grid
+        return line if abs(line - minute) <= self.reach else round(minute)
+
+    def next_line(self, minute: int, steps: int) -> int:
+        """The grid line that many steps later, or with negative ones earlier."""
+        if steps > 0:
+            return (minute // self.grid + steps) * self.grid
+        return -((-minute // self.grid) - steps) * self.grid
+
+
+def _nearest(minute: float, starts: Sequence[int], reach: float) -> int | None:
+    near = [start for start in starts if abs(start - minute) <= reach]
+    return min(near, key=lambda start: abs(start - minute), default=None)

@@ -1,0 +1,123 @@
+"""A timeline on a real document, and hands for it: the mouse, the keys and a watchful ear."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from planner.core.programme import Programme
+from planner.document.document import Document
+from planner.text import texts
+from planner.ui.entries import EntryTable
+from planner.ui.relay import Relay
+from planner.ui.timeline.view import TimelineView
+from tests.core.pictures import picture
+
+_LEFT = Qt.MouseButton.LeftButton
+_PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+class Stage:
+    """One programme in a file, shown on a timeline."""
+
+    def __init__(self, path: Path, programme: Programme) -> None:
+        self.document = Document.new(path, programme)
+        self.relay = Relay(self.document)
+        self.table = EntryTable(self.relay, texts("en"))
+        self.view = TimelineView(self.relay, self.table, texts("en"), "d")
+        self.said: list[str] = []
+        self.failures: list[object] = []
+        self.relay.announced.connect(self.said.append)
+        self.relay.failed.connect(self.failures.append)
+        self.view.reduced_motion = True
+        self.view.resize(700, 800)
+        self.view.show()
+        self.view.activateWindow()
+        self.view.setFocus()
+        QApplication.processEvents()
+
+    @property
+    def day(self) -> str:
+        """The programme as a line."""
+        return picture(self.document.programme)
+
+    def at(self, id_: str, minutes: float = 0.0, x: int = 200) -> QPoint:
+        """A point on a card, that many minutes below its start, scrolled into sight."""
+        self.view.scrollTo(self.view.entries.index_of(id_))
+        area = self.view.visualRect(self.view.entries.index_of(id_))
+        return QPoint(area.left() + min(x, area.width() - 40), area.top() + self.pixels(minutes))
+
+    def time(self, hour: int, minute: int = 0, x: int = 200) -> QPoint:
+        """The point of a time, scrolled into sight."""
+        scale = self.view.picture.scale
+        y = scale.y(hour * 60 + minute)
+        bar = self.view.verticalScrollBar()
+        if not 40 < y - bar.value() < self.view.viewport().height() - 40:
+            bar.setValue(y - 200)
+        return QPoint(x, y - bar.value())
+
+    def pixels(self, minutes: float) -> int:
+        return round(minutes * self.view.picture.scale.per_minute)
+
+    def press(self, point: QPoint) -> None:
+        QTest.mousePress(self.view.viewport(), _LEFT, _PLAIN, point)
+
+    def move(self, point: QPoint) -> None:
+        QTest.mouseMove(self.view.viewport(), point)
+
+    def release(self, point: QPoint) -> None:
+        QTest.mouseRelease(self.view.viewport(), _LEFT, _PLAIN, point)
+
+    def click(self, point: QPoint) -> None:
+        QTest.mouseClick(self.view.viewport(), _LEFT, _PLAIN, point)
+
+    def drag(self, start: QPoint, by: QPoint, *, let_go: bool = True) -> None:
+        """Presses, moves in some steps, and lets go."""
+        self.press(start)
+        for step in range(1, 6):
+            self.move(start + by * step / 5)
+        if let_go:
+            self.release(start + by)
+
+    def drag_minutes(self, id_: str, minutes: float, grab: float = 8.0) -> None:
+        """Drags a card that many minutes later, or with negative ones earlier."""
+        self.drag(self.at(id_, grab), QPoint(0, self.pixels(minutes)))
+
+    def keys(self, *keys: Qt.Key, held: Qt.KeyboardModifier = _PLAIN) -> None:
+        """Keys to whatever has the focus."""
+        for key in keys:
+            QTest.keyClick(QApplication.focusWidget() or self.view, key, held)
+
+    def types(self, text: str) -> None:
+        for letter in text:  # the first may open a line that takes the others
+            QTest.keyClicks(QApplication.focusWidget() or self.view, letter)
+
+    def wait_until(self, holds: Callable[[], bool]) -> bool:
+        """Lets the event loop run until that holds; False if it does not within two seconds."""
+        end = monotonic() + 2
+        while not holds() and monotonic() < end:
+            QTest.qWait(10)
+        return holds()
+
+
+@pytest.fixture
+def stage(tmp_path: Path, application: QApplication) -> Iterator[Callable[[Programme], Stage]]:
+    """Shows a programme on a timeline; call it once."""
+    del application
+    made: list[Stage] = []
+
+    def show(programme: Programme) -> Stage:
+        made.append(Stage(tmp_path / "day.programme", programme))
+        return made[-1]
+
+    yield show
+    for each in made:
+        each.relay.let_go()
+        each.document.close()
+        each.view.close()

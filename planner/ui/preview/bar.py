@@ -1,0 +1,52 @@
+"""The bar below the pages: which page it is of how many, and how large."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from planner.text import Texts
+from planner.ui.preview.layout import LEAST_ZOOM, MOST_ZOOM
+from planner.ui.preview.view import PagesView
+
+
+class PageBar(QWidget):
+    """Tells and sets what the view shows."""
+
+    def __init__(self, texts: Texts, view: PagesView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _ = texts.gettext
+        self._view = view
+        self._page_words, self._zoom_words = _("Page %(page)s of %(pages)s"), _("%(number)s%%")
+        self._page = QLabel()
+        self._zoom = QLabel()
+        self._smaller = self._button("−", _("Make the page smaller (Ctrl+−)"), -1)
+        self._larger = self._button("+", _("Make the page larger (Ctrl++)"), 1)
+        self._fit = self._button(_("Fit width"), _("The page fills the width (Ctrl+0)"), 0)
+        self._fit.setCheckable(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 8, 4)
+        row.setSpacing(6)
+        row.addWidget(self._page)
+        row.addStretch(1)
+        for widget in (self._smaller, self._zoom, self._larger, self._fit):
+            row.addWidget(widget)
+        view.moved.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Says what the view shows now."""
+        view = self._view
+        self._page.setText(self._page_words % {"page": view.page, "pages": view.pages})
+        self._zoom.setText(self._zoom_words % {"number": round(view.zoom * 100)})
+        self._smaller.setEnabled(view.zoom > LEAST_ZOOM)
+        self._larger.setEnabled(view.zoom < MOST_ZOOM)
+        self._fit.setChecked(view.fits_width)
+
+    def _button(self, text: str, does: str, step: int) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setToolTip(does)
+        button.setAccessibleName(does)
+        button.setAutoRaise(True)
+        button.clicked.connect(lambda: self._view.step_zoom(step))
+        return button

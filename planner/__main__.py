@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
-from planner import cli
-
 
 def main() -> int:
-    """Run `planner`, the command line."""
-    return cli.run(sys.argv[1:], _open_window)
+    """Run `planner`, the command line; without arguments it opens the window."""
+    if len(sys.argv) == 1:
+        return _open_window(None)
+    from planner import cli  # noqa: PLC0415 - a window shows before all that it loads
+
+    try:
+        code = cli.run(sys.argv[1:], _open_window)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
 
 
 def main_windowed() -> int:

@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 
 from planner import __version__, wording
-from planner.checking import findings
+from planner.checking import findings, unprintable
 from planner.core.checks import Severity
 from planner.core.faults import Fault, PlannerError
 from planner.exchange.files import write_whole
@@ -31,8 +31,10 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Do what the arguments say; returns the exit code: 0 done, 1 failed, 2 wrong usage."""
     spoken = texts(interface_language(os.environ))
     commands = {"convert": _convert, "print": _print, "check": _check}
-    if not arguments or (arguments[0] not in commands and not arguments[0].startswith("-")):
-        return _window(spoken, arguments, open_window)
+    if not arguments:
+        return open_window(None)
+    if len(arguments) == 1 and arguments[0] not in commands and not arguments[0].startswith("-"):
+        return open_window(Path(arguments[0]))
     options = _parser(spoken).parse_args(arguments)
     if options.command is None:
         return open_window(None)
@@ -41,12 +43,6 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     except PlannerError as error:
         print(wording.fault(spoken, error), file=sys.stderr)
         return WRONG_USAGE if error.fault == Fault.UNKNOWN_FORMAT else FAILED
-
-
-def _window(spoken: Texts, arguments: Sequence[str], open_window: OpenWindow) -> int:
-    parser = argparse.ArgumentParser(prog="planner", description=spoken.gettext("Opens the window"))
-    parser.add_argument("file", nargs="?", type=Path)
-    return open_window(parser.parse_args(arguments).file)
 
 
 def _parser(spoken: Texts) -> argparse.ArgumentParser:
@@ -90,11 +86,27 @@ def _add_hints(parser: argparse.ArgumentParser, spoken: Texts) -> None:
     parser.add_argument(
         "--date", type=_date, metavar="YYYY-MM-DD", help=_("the date of a text's first day")
     )
-    parser.add_argument("--language", metavar="da", help=_("the language of a text"))
+    parser.add_argument(
+        "--language", type=_language, metavar="da", help=_("the language of a text")
+    )
 
 
 def _date(text: str) -> Date:
-    return Date.fromisoformat(text)
+    try:
+        return Date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date such as 2027-04-15") from None
+
+
+def _language(text: str) -> str:
+    # All languages' words are only needed once a text is read.
+    from planner.formats.programme_text.languages import LANGUAGES  # noqa: PLC0415
+
+    language = text.replace("_", "-").split("-")[0].lower()
+    if language not in LANGUAGES:
+        known = ", ".join(sorted(LANGUAGES))
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {known}")
+    return language
 
 
 def _open(spoken: Texts, options: argparse.Namespace, kind: FileKind | None = None) -> Opened:
@@ -102,6 +114,8 @@ def _open(spoken: Texts, options: argparse.Namespace, kind: FileKind | None = No
     today = datetime.now().astimezone().date()
     hints = TextHints(today, options.date, options.language)
     opened = open_any(options.input, hints, kind)
+    if opened.kind != FileKind.TEXT and (options.date or options.language):
+        print(spoken.gettext("Only a text is read with a date or a language."), file=sys.stderr)
     for line, sentence in _warnings(spoken, opened):
         where = f"{options.input}:{line}" if line else str(options.input)
         print(f"{where}: {sentence}", file=sys.stderr)
@@ -114,12 +128,7 @@ def _warnings(spoken: Texts, opened: Opened) -> list[tuple[int | None, str]]:
 
 def _convert(spoken: Texts, options: argparse.Namespace) -> int:
     kind = FileKind(options.to) if options.to else kind_to_write(options.output)
-    if (
-        options.output.exists()
-        and options.input.exists()
-        and options.output.samefile(options.input)
-    ):
-        raise PlannerError(Fault.SAME_FILE, options.output)
+    _refuse_same_file(options)
     opened = _open(spoken, options, FileKind(options.from_) if options.from_ else None)
     save_as(
         opened,
@@ -132,11 +141,24 @@ def _convert(spoken: Texts, options: argparse.Namespace) -> int:
 
 
 def _print(spoken: Texts, options: argparse.Namespace) -> int:
+    _refuse_same_file(options)
     opened = _open(spoken, options)
-    made = BytesIO()
-    PRODUCTS[options.product](opened.reading.programme, made, read_blob=opened.read_blob)
+    programme, made = opened.reading.programme, BytesIO()
+    PRODUCTS[options.product](programme, made, read_blob=opened.read_blob)
     write_whole(options.output, made.getvalue())
+    for finding in unprintable(programme):
+        print(wording.finding(spoken, programme, finding), file=sys.stderr)
     return DONE
+
+
+def _refuse_same_file(options: argparse.Namespace) -> None:
+    """Raise PlannerError where the output is the input: it would be lost."""
+    try:
+        same = options.output.samefile(options.input)
+    except OSError:  # one of them is not there, or not to be seen
+        same = False
+    if same:
+        raise PlannerError(Fault.SAME_FILE, options.output)
 
 
 def _check(spoken: Texts, options: argparse.Namespace) -> int:

@@ -92,6 +92,10 @@ class Texts:
 
         return format_date(day, "full", self._locale())
 
+    def weekday(self, number: int) -> str:
+        """The weekday's name; 0 is Monday."""
+        return str(self._locale().days["format"]["wide"][number])
+
     def listing(self, items: list[str]) -> str:
         """The items in a row as a sentence has them: a, b og c."""
         from babel.lists import format_list  # noqa: PLC0415 - as above

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date as Date  # noqa: N812 - as everywhere
 
-from planner.core.changes import Edit, EditKind
+from planner.core.changes import Change, Edit, EditKind
 from planner.core.checks import Finding, FindingKind
 from planner.core.faults import Fault, PlannerError
-from planner.core.programme import Day, Entry, EntryKind, Programme, Speaker
+from planner.core.programme import Appearance, Day, Entry, EntryKind, Programme, Speaker
 from planner.core.queries import span
-from planner.core.reading import ReadingWarning, WarningKind
+from planner.core.reading import Doubt, ReadingWarning, WarningKind
 from planner.text import Texts
 
 
@@ -18,6 +18,9 @@ def fault(texts: Texts, error: PlannerError) -> str:
     _ = texts.gettext
     sentence = {
         Fault.NOT_FOUND: _("There is no file %(path)s."),
+        Fault.NO_FOLDER: _("There is no folder %(path)s."),
+        Fault.READ_FAILED: _("%(path)s could not be read: %(what)s."),
+        Fault.DISK_FULL: _("%(path)s could not be written: the disk is full."),
         Fault.NOT_A_FILE: _("%(path)s is a folder or a device, not a file."),
         Fault.NO_PERMISSION: _("There is no permission to open or write %(path)s."),
         Fault.EXISTS: _("%(path)s exists already and is left as it is."),
@@ -57,16 +60,33 @@ def reading_warning(texts: Texts, warning: ReadingWarning) -> str:
             "“%(text)s” does not agree with the programme, which runs from %(opens)s to"
             " %(closes)s; it was not used."
         ),
-        WarningKind.WEEKDAY: _("%(date)s is not the weekday that the text names."),
+        WarningKind.WEEKDAY: _("The text says %(weekday)s, but that date is %(date)s."),
         WarningKind.NO_YEAR: _("The text names no year; %(date)s was taken."),
         WarningKind.NO_DATE: _("No date was found for day %(day)s."),
         WarningKind.NO_ENTRIES: _("No times were found, so the programme has no items."),
-        WarningKind.END_BEFORE_START: _("“%(title)s” would end at %(end)s, before it begins."),
+        WarningKind.END_BEFORE_START: _(
+            "“%(title)s” would end at %(end)s, before it begins; that end was not used."
+        ),
         WarningKind.NO_TITLE: _("No title was found for what begins at %(start)s.")
         if "start" in warning.values
         else _("No title was found for the programme."),
     }[warning.kind]
     return sentence % {key: _said(texts, key, value) for key, value in warning.values.items()}
+
+
+def doubt(texts: Texts, found: Doubt) -> str:
+    """Why somebody should look at a reading, in a word or two."""
+    _ = texts.gettext
+    return {
+        Doubt.NO_YEAR: _("no year in the text"),
+        Doubt.NO_DATE: _("no date in the text"),
+        Doubt.WEEKDAY: _("weekday does not fit the date"),
+        Doubt.NO_END: _("no end in the text"),
+        Doubt.END_BEFORE_START: _("ends before it begins"),
+        Doubt.NO_TITLE: _("no title"),
+        Doubt.NAME: _("name or title unsure"),
+        Doubt.KIND: _("session or break?"),
+    }[found]
 
 
 _TIMES = {"start", "end", "opens", "closes"}
@@ -76,6 +96,8 @@ def _said(texts: Texts, key: str, value: str | int | Date) -> str:
     """A warning's value as its sentence has it: a time, a date, or the text itself."""
     if isinstance(value, Date):
         return texts.date(value)
+    if key == "weekday":
+        return texts.weekday(int(value))
     return texts.time(int(value)) if key in _TIMES else str(value)
 
 
@@ -98,6 +120,7 @@ def finding(texts: Texts, programme: Programme, found: Finding) -> str:
         ),
         FindingKind.BEFORE_OPENING: _("%(first)s begins %(minutes)s before the day opens."),
         FindingKind.AFTER_CLOSING: _("%(first)s ends %(minutes)s after the day closes."),
+        FindingKind.MORE: _("There is more of this kind than is listed here."),
         FindingKind.UNPRINTABLE: _("%(first)s has characters that cannot be printed: %(text)s"),
     }[found.kind]
     return sentence % values
@@ -134,9 +157,22 @@ def edit_name(texts: Texts, programme: Programme, edit: Edit) -> str:
         EditKind.DELETE: _("Delete"),
         EditKind.IMPORT: _("Take over a programme"),
     }[edit.kind]
-    row = programme.row(edit.changes[0].id) if edit.changes else None
-    title = getattr(row, "title", "") or getattr(row, "name", "")
+    # What hangs on a row is removed before it, so a deletion is about its last change.
+    grabbed = edit.changes[-1 if edit.kind == EditKind.DELETE else 0 :][:1]
+    title = "".join(_subject(programme, change) for change in grabbed)
     return _("%(kind)s “%(title)s”") % {"kind": kind, "title": title} if title else kind
+
+
+def _subject(programme: Programme, change: Change) -> str:
+    """What a change is about, also where that is not there yet or any more."""
+    if change.id == programme.id:
+        return programme.title
+    row = programme.row(change.id)
+    if row is None and change.field is None:
+        row = change.after or change.before
+    if isinstance(row, Appearance):
+        row = programme.speakers.get(row.speaker)
+    return getattr(row, "title", "") or getattr(row, "name", "")
 
 
 def _entry_name(texts: Texts, entry: Entry) -> str:

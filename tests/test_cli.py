@@ -119,6 +119,40 @@ def test_a_file_is_not_converted_onto_itself(text: Path) -> None:
     assert text.read_text("utf-8") == TEXT
 
 
+@pytest.mark.parametrize("kind", ["programme", "txt"])
+def test_a_print_never_replaces_its_source(text: Path, tmp_path: Path, kind: str) -> None:
+    source = tmp_path / f"t.{kind}"
+    planner("convert", text, "-o", source)
+    before = source.read_bytes()
+    assert planner("print", source, "-o", source) == cli.FAILED
+    assert source.read_bytes() == before
+
+
+def test_no_export_replaces_a_programme_file(text: Path, tmp_path: Path) -> None:
+    document = tmp_path / "t.programme"
+    planner("convert", text, "-o", document)
+    before = document.read_bytes()
+    assert planner("convert", text, "-o", document, "--to", "json") == cli.FAILED
+    assert planner("print", text, "-o", document) == cli.FAILED
+    assert document.read_bytes() == before
+
+
+def test_what_cannot_be_printed_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "t.json"
+    source.write_text(json.dumps({"title": "Fest 🎉"}), "utf-8")
+    assert planner("print", source, "-o", tmp_path / "t.pdf") == cli.DONE
+    assert "🎉" in capsys.readouterr().err
+
+
+def test_hints_are_for_texts(
+    text: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = tmp_path / "t.programme"
+    planner("convert", text, "-o", document)
+    assert planner("check", document, "--language", "en-GB") == cli.DONE
+    assert "Only a text" in capsys.readouterr().err
+
+
 def test_content_overrules_the_suffix_of_what_is_read(text: Path, tmp_path: Path) -> None:
     document = tmp_path / "t.programme"
     planner("convert", text, "-o", document)
@@ -166,7 +200,9 @@ def test_errors_are_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[s
     (tmp_path / "rubbish.json").write_text('{"title": 7}')
     (tmp_path / "rubbish.programme").write_bytes(b"SQLite format 3\0" + bytes(200))
     target = tmp_path / "out.json"
-    for name in ("missing.txt", "", "rubbish.txt", "rubbish.json", "rubbish.programme"):
+    long = "x" * 300 + ".txt"
+    names = ("missing.txt", "", "rubbish.txt", "rubbish.json", "rubbish.programme", long)
+    for name in names:
         assert planner("convert", tmp_path / name, "-o", target) == cli.FAILED
         said = capsys.readouterr()
         assert said.out == ""
@@ -189,7 +225,9 @@ def test_a_failed_write_leaves_what_was_there(text: Path, tmp_path: Path) -> Non
         ["convert", "a.txt"],
         ["convert", "a.txt", "-o", "a.json", "--from", "runes"],
         ["convert", "a.txt", "-o", "a.json", "--date", "i morgen"],
+        ["convert", "a.txt", "-o", "a.json", "--language", "dansk"],
         ["print", "a.txt", "-o", "a.pdf", "--product", "wallpaper"],
+        ["chek", "a.txt"],
         ["--no-such-option"],
     ],
 )

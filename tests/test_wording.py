@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from planner import wording
-from planner.core.changes import Edit, EditKind, change_fields
+from planner.core.changes import Edit, EditKind, apply, change_fields
 from planner.core.checks import Finding, FindingKind, Severity
+from planner.core.edits.remove import remove_entries
 from planner.core.faults import Fault, PlannerError
-from planner.core.programme import Day, Entry, EntryKind, Programme, Speaker
+from planner.core.programme import Appearance, Day, Entry, EntryKind, Programme, Speaker
 from planner.core.reading import ReadingWarning, WarningKind
 from planner.text import LANGUAGES, interface_language, texts
 
@@ -25,7 +27,7 @@ PROGRAMME = Programme(
     },
     speakers={"s": Speaker("s", name="Ida Holm")},
 )
-VALUES = {
+VALUES: dict[str, str | int | date] = {
     "text": "lang linje",
     "title": "Velkomst",
     "day": 2,
@@ -65,13 +67,21 @@ def test_minutes_and_quotation_marks_are_the_languages_own() -> None:
         "9:30–9:45 “Velkomst” and “Break” overlap by 1 minute."
     )
     assert wording.finding(texts("da"), PROGRAMME, overlap) == (
-        "9.30–9.45 »Velkomst« og »Pause« overlapper med 1 minut."
+        "9.30–9.45 »Velkomst« og »Pause« overlapper hinanden med 1 minut."
     )
 
 
 def test_an_edit_is_named_by_what_was_grabbed() -> None:
     edit = change_fields(PROGRAMME, EditKind.MOVE, {"a": {"start": 600}})
     assert wording.edit_name(texts("da"), PROGRAMME, edit) == "Flyt »Velkomst«"
+
+
+def test_a_deletion_is_named_by_what_was_deleted_and_not_by_what_hung_on_it() -> None:
+    programme = replace(PROGRAMME, appearances={"x": Appearance("x", "s", "a")})
+    deletion = remove_entries(programme, ["a"])
+    assert wording.edit_name(texts("da"), programme, deletion) == "Slet »Velkomst«"
+    after = apply(programme, deletion)
+    assert wording.edit_name(texts("da"), after, deletion) == "Slet »Velkomst«"
 
 
 def test_warnings_tell_times_and_dates_in_the_language() -> None:

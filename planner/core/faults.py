@@ -11,7 +11,10 @@ class Fault(StrEnum):
 
     NOT_FOUND = "not_found"
     NOT_A_FILE = "not_a_file"
+    NO_FOLDER = "no_folder"
     NO_PERMISSION = "no_permission"
+    READ_FAILED = "read_failed"
+    DISK_FULL = "disk_full"
     EXISTS = "exists"
     SAME_FILE = "same_file"
     WRITE_FAILED = "write_failed"

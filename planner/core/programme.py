@@ -168,10 +168,11 @@ class Material:
 class Entry:
     """A block of the programme: a session or a break.
 
-    `day` and `start` are both set or both None; without them the entry lies in the tray, which
-    is ordered by `order`. Without a room it is a plenary and spans all rooms of its day.
-    `least` and `most` bound the duration when a day is made to fit. `open_end` says that nobody
-    stated the end, so print shows the start only. What is not `public` is for the run sheet.
+    `day` and `start` are both set or both None; without them the entry lies in the tray. `order`
+    tells the order of the tray, and of entries that start together in one place. Without a room it
+    is a plenary and spans all rooms of its day. `least` and `most` bound the duration when a day is
+    made to fit. `open_end` says that nobody stated the end, so print shows the start only. What is
+    not `public` is for the run sheet.
     """
 
     id: str

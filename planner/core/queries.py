@@ -39,11 +39,20 @@ def span(entry: Entry) -> Interval:
 
 
 def entries_of_day(programme: Programme, day: str) -> list[Entry]:
-    """The day's entries as they run: by start, plenaries before rooms, rooms in their order."""
+    """The day's entries as they run: by start, plenaries before rooms, rooms in their order.
+
+    Those of one place that start together keep their stored order; then the longer comes first.
+    """
     place = {room.id: number for number, room in enumerate(rooms_in_order(programme), start=1)}
     return sorted(
         (entry for entry in programme.entries.values() if entry.day == day),
-        key=lambda entry: (entry.start, place.get(entry.room or "", 0), entry.duration, entry.id),
+        key=lambda entry: (
+            entry.start,
+            place.get(entry.room or "", 0),
+            entry.order,
+            -entry.duration,
+            entry.id,
+        ),
     )
 
 

@@ -31,7 +31,7 @@ _PART = range(100_001)  # minutes; a part may be empty
 _NUMBER = range(-(2**31), 2**31)  # what any database's integer holds
 _BOUNDS: Mapping[type[Any], Mapping[str, range]] = {
     Day: {"order": _NUMBER, "opens": _CLOCK, "closes": _CLOCK},
-    Room: {"order": _NUMBER, "capacity": _NUMBER},
+    Room: {"order": _NUMBER, "capacity": range(2**31)},
     Track: {"order": _NUMBER},
     Entry: {
         "order": _NUMBER,

@@ -100,6 +100,8 @@ class Document:
     def open(cls, path: Path, *, clock: Clock = now, ids: IdFactory = random_id) -> Self:
         """Opens the file there, which is left as it was whatever is wrong with it.
 
+        Only a journal mode with lasting side files, which some other tool set, is ended.
+
         Raises the DocumentErrors of reading: NoSuchFileError, NotAFileError, NoPermissionError,
         NotAProgrammeError, FileTooLargeError, FileInUseError, DamagedFileError, and
         NewerVersionError for a newer version that cannot even be read.

@@ -76,7 +76,7 @@ def version_of(path: Path) -> int:
         with closing(sqlite3.connect(_uri(path, "mode=ro&immutable=1"), uri=True)) as file:
             (application,) = file.execute("PRAGMA application_id").fetchone()
             (version,) = file.execute("PRAGMA user_version").fetchone()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise _reading_error(path, error) from error
     if application != APPLICATION_ID:
         raise NotAProgrammeError(path)
@@ -116,6 +116,8 @@ def read_transaction(engine: Engine, path: Path) -> Iterator[Connection]:
         raise _reading_error(path, error.orig) from error
     except UnreadableError as error:
         raise DamagedFileError(path, str(error)) from error
+    except UnicodeDecodeError as error:  # Python cannot even read SQLite's word about the damage
+        raise DamagedFileError(path, "its tables cannot be read") from error
 
 
 @contextmanager
@@ -134,6 +136,8 @@ def write_transaction(engine: Engine, path: Path) -> Iterator[Connection]:
         raise _writing_error(path, error.orig) from error
     except UnreadableError as error:
         raise DamagedFileError(path, str(error)) from error
+    except UnicodeDecodeError as error:  # as above
+        raise DamagedFileError(path, "its tables cannot be read") from error
     except UnicodeEncodeError as error:  # half a surrogate pair, as broken clipboards hold
         raise UnstorableValueError(path, "a text is not valid Unicode") from error
 

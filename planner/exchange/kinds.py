@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from planner.core.faults import Fault, PlannerError
+from planner.exchange.files import SQLITE_HEAD
 
 
 class FileKind(StrEnum):
@@ -23,14 +24,13 @@ _SUFFIXES = {
     ".programme": FileKind.PROGRAMME,
     ".json": FileKind.JSON,
 }
-_SQLITE = b"SQLite format 3\0"
 HEAD_BYTES = 4096
 """How much of a file `kind_of_content` wants to see."""
 
 
 def kind_of_content(path: Path, head: bytes) -> FileKind:
     """What a file to be read is: its first bytes overrule its suffix where they leave no doubt."""
-    if head.startswith(_SQLITE):
+    if head.startswith(SQLITE_HEAD):
         return FileKind.PROGRAMME
     by_suffix = _SUFFIXES.get(path.suffix.lower())
     if by_suffix is not None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from planner.core.faults import Fault, PlannerError
 from planner.core.programme import IdFactory, random_id
 from planner.core.reading import Reading
-from planner.exchange.files import read_bytes, told_as_faults
+from planner.exchange.files import open_to_read, read_bytes
 from planner.exchange.kinds import HEAD_BYTES, FileKind, kind_of_content
 
 TEXT_LIMIT = 1_000_000
@@ -44,7 +44,7 @@ def open_any(
     Raises PlannerError where it cannot be read.
     """
     if kind is None:
-        with told_as_faults(path), path.open("rb") as file:
+        with open_to_read(path) as file:
             kind = kind_of_content(path, file.read(HEAD_BYTES))
     if kind == FileKind.PROGRAMME:
         return _open_programme(path)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from planner.core.faults import Fault, PlannerError
 from planner.core.queries import attachments
 from planner.exchange.files import write_whole
 from planner.exchange.kinds import FileKind
@@ -29,8 +28,6 @@ def save_as(
     if kind == FileKind.PROGRAMME:
         from planner.document.document import Document  # noqa: PLC0415 - loads SQLAlchemy
 
-        if path.exists() and not overwrite:
-            raise PlannerError(Fault.EXISTS, path)
         blobs = {
             sha: (opened.read_blob(sha), media_type)
             for sha, media_type in attachments(programme).items()

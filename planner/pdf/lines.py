@@ -46,6 +46,7 @@ class Manner(Enum):
 
     TEXT = "text"
     TITLE = "title"
+    PERSON = "person"  # a name, position and affiliation, each best kept whole
 
 
 _LITTLE = frozenset(
@@ -62,8 +63,11 @@ _STRONG_MARKS = frozenset(":.?!–—")
 _LEAST_FILLED = 0.66
 """Lines shorter than this share of the measure are tried only where no other can be had."""
 
-_LONELY = 0.84
-"""A paragraph's last line that leaves more of the measure empty than this is a lone word."""
+_WITHIN_A_NAME = 12.0
+"""What it costs to part a name, a position or an affiliation that could stand whole."""
+
+_LONELY = 0.75
+"""A paragraph's last line that leaves more of the measure empty looks lost, a lone word most."""
 
 
 def break_lines(
@@ -168,7 +172,7 @@ def _slack_cost(slack: float, manner: Manner, *, lone: bool, last: bool) -> floa
         # The number of lines counts most, then that they are of like length.
         return 100 + 20 * slack * slack
     if last:
-        return 25.0 if lone and slack > _LONELY else 0.0
+        return 100 * max(0.0, slack - _LONELY) if lone else 0.0
     return 1 + 100 * slack * slack
 
 
@@ -181,7 +185,8 @@ def _end_cost(pieces: Sequence[Piece], end: int, manner: Manner) -> float:
         return _sense(piece, following)
     if piece.gap is Gap.DIVISION:
         return 8 if end < len(pieces) - 1 else 20
-    return _reluctance(piece, following)
+    within = manner is Manner.PERSON and not piece.spans[-1].text.endswith((",", "."))
+    return _reluctance(piece, following) + (_WITHIN_A_NAME if within else 0)
 
 
 def _sense(piece: Piece, following: Piece) -> float:

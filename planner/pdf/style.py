@@ -20,10 +20,10 @@ PAPERS = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "Letter": (215.9, 279.4)}
 class Margins:
     """The empty edges of a page in millimetres."""
 
-    left: float = 30.0
-    right: float = 48.0
-    top: float = 24.0
-    bottom: float = 25.0
+    left: float = 26.0
+    right: float = 44.0
+    top: float = 22.0
+    bottom: float = 23.0
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Style:
     accent: str = "#0f5d73"
     paper: str = "A4"
     margins: Margins = Margins()
-    rail: float = 28.0
+    rail: float = 30.0
     hyphenate: bool = True
 
     def __post_init__(self) -> None:

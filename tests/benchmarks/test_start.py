@@ -30,7 +30,7 @@ import time; begun = time.perf_counter()
 import sys
 from planner.ui.program import Program
 from planner.ui.settings import Settings
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 program = Program([], Settings(QSettings(sys.argv[1], QSettings.Format.IniFormat)))
 def frame():
     print((time.perf_counter() - begun) * 1000)
@@ -42,6 +42,8 @@ def page():
                 print((time.perf_counter() - begun) * 1000, flush=True)
                 import os; os._exit(0)
             return False
+    if not hasattr(program.window, "start"):
+        return QTimer.singleShot(0, page)
     program.eye = Eye()
     program.window.start.widget().installEventFilter(program.eye)
 program.window.seen.connect(frame)
@@ -73,5 +75,7 @@ def test_first_sight_beside_a_bare_window(
 def _milliseconds(source: str, folder: Path) -> list[float]:
     command = [sys.executable, "-c", source, str(folder / "settings.ini")]
     environment = {"QT_QPA_PLATFORM": "offscreen", "PATH": "", "HOME": str(folder)}
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=True, env=environment, timeout=30
+    )
     return [float(line) for line in done.stdout.split()]

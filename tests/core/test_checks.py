@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from planner.core.checks import Finding, FindingKind, Severity, check
+from planner.core.checks import MOST, Finding, FindingKind, Severity, check
 from planner.core.programme import Appearance, AppearanceState, Part, Programme, Speaker
 from tests.core.pictures import a_day
 
@@ -83,3 +83,10 @@ def test_a_finding_is_known_again_by_its_key() -> None:
     one = Finding(FindingKind.OVERLAP, Severity.ERROR, ("A", "B"), minutes=10)
     later = Finding(FindingKind.OVERLAP, Severity.ERROR, ("B", "A"), minutes=25)
     assert one.key == later.key
+
+
+def test_a_day_made_to_harm_does_not_hold_the_checks_up() -> None:
+    programme = a_day(", ".join(f"e{number} 9:00-9:30" for number in range(400)))
+    found = check(programme)
+    assert len(found) == MOST + 1
+    assert found[-1].kind == FindingKind.MORE

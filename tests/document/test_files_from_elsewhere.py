@@ -234,7 +234,7 @@ def test_a_newer_version_opens_to_be_read_only(file: Path, contents_of: Contents
     assert contents_of(file.parent) == before
 
 
-def test_a_newer_version_that_cannot_be_read_is_said_to_be_newer(file: Path, refused: Refused) -> None:
+def test_a_newer_version_that_cannot_be_read_is_said_to_be(file: Path, refused: Refused) -> None:
     run_sql(file, "DROP TABLE tracks", "PRAGMA user_version = 7")
     assert "newer" in refused(file, NewerVersionError)
 

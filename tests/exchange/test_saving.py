@@ -10,6 +10,7 @@ from planner.core.changes import EditKind, change_fields
 from planner.core.faults import Fault, PlannerError
 from planner.core.programme import Entry, Material, Programme, Speaker
 from planner.document.document import Document
+from planner.exchange.files import write_whole
 from planner.exchange.kinds import FileKind, kind_of_content, kind_to_write
 from planner.exchange.opening import TextHints, decode, open_any
 from planner.exchange.saving import save_as
@@ -83,3 +84,29 @@ def test_a_text_that_is_too_large_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PlannerError) as caught:
         open_any(path, HINTS)
     assert (caught.value.fault, caught.value.path) == (Fault.TOO_LARGE, path)
+
+
+def test_writing_whole_keeps_links_and_what_is_no_regular_file(tmp_path: Path) -> None:
+    target, link = tmp_path / "a.json", tmp_path / "b.json"
+    link.symlink_to(target)
+    write_whole(link, b"{}")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"{}"
+    write_whole(Path("/dev/null"), b"{}")
+    assert Path("/dev/null").is_char_device()
+
+
+def test_writing_whole_keeps_the_rights_and_leaves_nothing_beside(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.touch(mode=0o600)
+    write_whole(path, b"{}")
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert [file.name for file in tmp_path.iterdir()] == ["a.json"]
+
+
+@pytest.mark.parametrize("name", ["no/such/a.json", "file/a.json"])
+def test_a_missing_folder_is_named(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(PlannerError) as caught:
+        write_whole(tmp_path / name, b"{}")
+    assert (caught.value.fault, caught.value.path) == (Fault.NO_FOLDER, (tmp_path / name).parent)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-import pypdfium2  # type: ignore[import-untyped]  # ships no annotations
+import pypdfium2
 import pytest
 
 from planner.core.programme import Entry

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import page as validation
 import pikepdf
-import pypdfium2  # type: ignore[import-untyped]  # ships no annotations
+import pypdfium2
 
 from planner.core.programme import Day, Entry, Programme
 from planner.pdf import PRODUCTS, PrintReport
@@ -55,3 +55,25 @@ def page_texts(path: Path) -> list[str]:
         page.close()
     document.close()
     return texts
+
+
+def left_edge(path: Path, words: str) -> float:
+    """Where the words' first letter begins on the first page, in points from the left."""
+    return _first_letter(path, words)[0]
+
+
+def bottom_edge(path: Path, words: str) -> float:
+    """Where the words' first letter ends on the first page, in points from the foot."""
+    return _first_letter(path, words)[1]
+
+
+def _first_letter(path: Path, words: str) -> tuple[float, float]:
+    document = pypdfium2.PdfDocument(path)
+    page = document[0]
+    text_page = page.get_textpage()
+    found = text_page.search(words)
+    index, _ = found.get_next()
+    left, bottom, _, _ = text_page.get_charbox(index)
+    for part in (found, text_page, page, document):
+        part.close()
+    return left, bottom

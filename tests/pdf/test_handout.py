@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -15,18 +14,17 @@ import pikepdf
 import pytest
 
 from planner.core.programme import (
-    Appearance,
-    Entry,
-    EntryKind,
-    Part,
     Programme,
-    Room,
-    Speaker,
 )
 from planner.core.queries import running_order
 from planner.pdf import PRODUCTS
-from tests.pdf.conference import conference, two_days_in_three_rooms
-from tests.pdf.printing import no_blob, one_day, page_texts, print_handout, problems_of
+from tests.pdf.conference import conference
+from tests.pdf.printing import (
+    no_blob,
+    page_texts,
+    print_handout,
+    problems_of,
+)
 from tests.pdf.tagged_text import Node, read_structure, untagged_text
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -103,6 +101,9 @@ def test_facts_are_labels_with_their_values(heard: Node) -> None:
 def test_what_is_in_another_language_says_so(heard: Node) -> None:
     english = {node.words() for node in heard.walk() if node.language == "en"}
     assert {"Small libraries, long memories", "A talk in English"} <= english
+    (talk,) = [n for n in heard.all("Sect") if n.words().startswith("13.00 til 13.45")]
+    told = {n.words()[:12]: n.language for n in talk.all("P")}
+    assert told == {"A talk in En": "en", "Rosa Lindqvi": "", "Lokalsamling": "en"}
 
 
 def test_declined_hidden_and_unplaced_are_left_out(heard: Node) -> None:
@@ -161,38 +162,6 @@ def test_same_programme_gives_same_bytes() -> None:
     assert prints[0] == prints[1]
 
 
-def test_several_days_are_headings_with_their_entries_below(tmp_path: Path) -> None:
-    path = tmp_path / "two.pdf"
-    print_handout(two_days_in_three_rooms(), path)
-    heard = read_structure(path)
-    assert [node.words() for node in heard.all("H2")] == [
-        "Torsdag den 11. marts 2027",
-        "Værkstedsdag · fredag den 12. marts 2027",
-    ]
-    second = [n.words() for n in heard.all("H3")][-4:]
-    assert second == [
-        "10.00 til 11.00 Værksted: byg en kasse",
-        "10.00 til 11.00 Værksted: skriv et skilt",
-        "10.00 til 10.45 Værksted: find en slægtning",
-        "23.00 til 1.30 Fest i pakhuset",
-    ]
-    assert [n.kind for n in heard.walk() if "Læsegåture langs" in n.words()][-1] == "H4"
-    assert [n.words() for n in heard.all("P") if "Store sal" in n.words()] == [
-        "Store sal · Gør det selv"
-    ]
-    with pikepdf.open(path) as pdf, pdf.open_outline() as outline:
-        assert [len(day.children) for day in outline.root] == [9, 4]
-    assert problems_of(path) == []
-
-
-def test_room_is_a_fact_where_everything_is_in_one(tmp_path: Path) -> None:
-    path = tmp_path / "room.pdf"
-    entries = [Entry("a", title="Først", start=540, room="r"), Entry("b", start=600, room="r")]
-    print_handout(one_day(*entries, rooms={"r": Room("r", name="Læsesalen")}), path)
-    assert page_texts(path)[0].count("Læsesalen") == 1
-    assert "Læsesalen" in read_structure(path).all("LBody")[0].words()
-
-
 def test_empty_programme_is_one_page_with_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / "empty.pdf"
     assert print_handout(Programme("p"), path).pages == 1
@@ -200,42 +169,6 @@ def test_empty_programme_is_one_page_with_a_sentence(tmp_path: Path) -> None:
     assert len(heard.all("H1")[0].words()) > 3
     assert heard.all("P")[-1].words().endswith(".")
     assert problems_of(path) == []
-
-
-def test_entries_without_titles_are_called_by_their_kind(tmp_path: Path) -> None:
-    path = tmp_path / "untitled.pdf"
-    print_handout(one_day(Entry("a", start=540), Entry("b", EntryKind.BREAK, start=570)), path)
-    headings = [node.words() for node in read_structure(path).all("H2")]
-    assert len({heading.split()[-1] for heading in headings}) == 2
-
-
-def test_parts_have_times_only_where_all_are_timed(tmp_path: Path) -> None:
-    path = tmp_path / "parts.pdf"
-    parts = (Part("p", "Første del", minutes=10), Part("q", "Anden del"))
-    print_handout(one_day(Entry("a", title="Delt", start=540, parts=parts)), path)
-    assert [n.words() for n in read_structure(path).all("H3")] == ["Første del", "Anden del"]
-
-
-def test_a_short_biography_introduces_a_speaker_where_they_first_appear(tmp_path: Path) -> None:
-    programme = replace(
-        one_day(
-            Entry("last", title="Afslutning", start=900),
-            Entry("first", title="Velkommen", start=540),
-        ),
-        speakers={
-            "s": Speaker("s", "Ea Lund", "leder", biography="har skrevet om *havne*"),
-            "t": Speaker("t", "Ib Krag", biography="Meget at sige. " * 20),
-        },
-        appearances={
-            "a": Appearance("a", "s", "last"),
-            "b": Appearance("b", "s", "first"),
-            "c": Appearance("c", "t", "last", order=1),
-        },
-    )
-    print_handout(programme, tmp_path / "out.pdf")
-    said = [node.words() for node in read_structure(tmp_path / "out.pdf").all("P", "LBody")]
-    assert "Ea Lund, leder. Har skrevet om havne." in said
-    assert {"Ea Lund, leder", "Ib Krag"} <= set(said)
 
 
 def test_printing_starts_no_window_library() -> None:

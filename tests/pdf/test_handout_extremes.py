@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pikepdf
-import pypdfium2  # type: ignore[import-untyped]  # ships no annotations
+import pypdfium2
 import pytest
 
 from planner.core.programme import (

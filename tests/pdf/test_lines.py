@@ -11,6 +11,7 @@ from planner.pdf.pieces import SOFT_HYPHEN, Span
 from planner.pdf.style import Style
 from planner.pdf.tagging import Element, Kind
 from planner.pdf.typography import Face, TextStyle, register_faces, scale, width
+from tests.pdf.conference import conference
 
 BODY = TextStyle(Face.REGULAR, 10.5, 14)
 PARAGRAPH = Element(Kind.PARAGRAPH)
@@ -121,7 +122,30 @@ def test_lines_fit_and_hold_every_letter_in_order(
 
 def test_body_lines_hold_sixty_to_seventy_letters() -> None:
     style = Style()
-    text = "Der er kaffe i foyeren, og dørene åbner et kvarter før det første oplæg. " * 20
-    span = Span(text, scale(style).body, PARAGRAPH)
-    lengths = [len(_words(line)) for line in break_lines([span], style.measure, language="da")][:-1]
+    programme = conference()
+    texts = [programme.introduction, *(entry.abstract for entry in programme.entries.values())]
+    lengths: list[int] = []
+    for text in texts:
+        span = Span(" ".join(text.split()), scale(style).body, PARAGRAPH)
+        full = break_lines([span], style.measure, language="da")[:-1]
+        lengths += [len(_words(line).rstrip()) for line in full]
+    assert len(lengths) > 15
     assert 60 <= sum(lengths) / len(lengths) <= 70
+
+
+def test_a_short_last_word_is_given_company() -> None:
+    text = "Elevator til alle etager, teleslynge og tegnsprogstolk efter aftale"
+    measure = width("Elevator til alle etager, teleslynge og tegnsprogstolk efter", BODY) + 1
+    assert _lines(text, measure)[-1] == "efter aftale"
+
+
+def test_a_person_is_parted_where_a_name_or_position_ends() -> None:
+    person = "Asger Thorup Winther, formand for kulturudvalget, Nørre Vesterby Kommune"
+    measure = width("Asger Thorup Winther, formand for kulturudvalget, Nørre Vesterby", BODY) + 1
+    assert _lines(person, measure, manner=Manner.PERSON) == [
+        "Asger Thorup Winther, formand for kulturudvalget, ",
+        "Nørre Vesterby Kommune",
+    ]
+    # What would leave a line too empty is parted all the same.
+    long = "Eva, leder af samlingerne på byens arkiv og museum"
+    assert len(_lines(long, width(long, BODY) * 0.6, manner=Manner.PERSON)) == 2

@@ -17,6 +17,7 @@ class FindingKind(StrEnum):
     BEFORE_OPENING = "before_opening"
     AFTER_CLOSING = "after_closing"
     UNPRINTABLE = "unprintable"
+    MORE = "more"
 
 
 class Severity(IntEnum):

@@ -11,6 +11,9 @@ from planner.core.interval import Interval
 from planner.core.programme import Appearance, AppearanceState, Entry, Programme
 from planner.core.queries import part_minutes, span
 
+MOST = 500
+"""Clashes of one speaker: more are a file made to harm, whose pairs could be millions."""
+
 
 def speakers_twice(
     programme: Programme, touched: Collection[str] | None = None
@@ -28,6 +31,8 @@ def speakers_twice(
             pair = (min(one.id, other.id), max(one.id, other.id))
             if day == other_day and one.id != other.id and at.overlap(then):
                 found[pair] = max(found.get(pair, 0), at.overlap(then))
+                if len(found) > MOST:
+                    break
         for pair, minutes in sorted(found.items()):
             ids = (speaker, *pair)
             if touched is None or not set(ids).isdisjoint(touched):

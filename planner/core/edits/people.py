@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.core.changes import Change, Edit, EditKind, remove_rows
+from planner.core.changes import Change, Edit, EditKind, add_rows, remove_rows
 from planner.core.programme import Appearance, IdFactory, Programme, Role, Speaker
 from planner.core.queries import appearances_in, free_order, speakers_by_name
 
@@ -24,8 +24,7 @@ def appear(
     speaker = known or Speaker(ids(), name=name)
     order = free_order([appearance.order for appearance in there])
     appearance = Appearance(ids(), speaker.id, entry, part, order=order)
-    rows = [appearance] if known else [speaker, appearance]
-    return Edit(EditKind.ADD, tuple(Change(row.id, None, None, row) for row in rows))
+    return add_rows(EditKind.ADD, [appearance] if known else [speaker, appearance])
 
 
 def disappear(programme: Programme, id_: str) -> Edit:

@@ -72,11 +72,17 @@ def remove_track(programme: Programme, id_: str) -> Edit:
 
 
 def _lifted(programme: Programme, entries: Iterable[Entry]) -> list[Change]:
-    """Whole-row changes that put entries at the end of the tray, without a room."""
+    """Whole-row changes that put entries at the end of the tray, without a room.
+
+    Those that lie in the tray already keep their places there.
+    """
     order = free_order([entry.order for entry in tray(programme)])
     changes = []
     for entry in sorted(entries, key=lambda e: (e.day or "", e.start or 0, e.order, e.id)):
-        lifted = replace(entry, day=None, start=None, room=None, order=order)
+        if entry.placed:
+            lifted = replace(entry, day=None, start=None, room=None, order=order)
+            order += 1
+        else:
+            lifted = replace(entry, room=None)
         changes.append(Change(entry.id, None, entry, lifted))
-        order += 1
     return changes

@@ -21,9 +21,13 @@ def write(programme: Programme) -> str:
     It holds headings, paragraphs, lists and a list of facts, no styles and no scripts. `text_of`
     gives a text from it that reads as the one of `programme_text.write`.
     """
-    pieces = laid_out(announcement(programme))
+    return marked_up(laid_out(announcement(programme)), programme.language)
+
+
+def marked_up(pieces: Sequence[Piece], language: str) -> str:
+    """The pieces of an announcement as an HTML fragment."""
     body = "\n".join(_grouped(pieces))
-    return f'<article lang="{escape(programme.language)}">\n{body}\n</article>\n'
+    return f'<article lang="{escape(language)}">\n{body}\n</article>\n'
 
 
 def _grouped(pieces: Sequence[Piece]) -> Iterator[str]:
@@ -60,8 +64,9 @@ def _belongs_to_part(piece: Piece) -> bool:
 
 def _part(pieces: Sequence[Piece]) -> str:
     title = f"<strong>{_guarded(pieces[0])}</strong>"
-    head = f"{title} {escape(pieces[0].label)}" if pieces[0].label else title
-    return "\n".join([head, *_blocks(pieces[1:])])
+    label = escape(pieces[0].label)
+    head = f"{label} {title}" if pieces[0].guarded else f"{title} {label}"
+    return "\n".join([head.strip(), *_blocks(pieces[1:])])
 
 
 def _listed(parts: Sequence[str]) -> str:
@@ -94,7 +99,7 @@ def _statements(pieces: Sequence[Piece]) -> Iterator[str]:
         f"{escape(piece.label)}: {_guarded(piece)}" if piece.label else escape(piece.text)
         for piece in pieces
     )
-    yield "<p>" + "<br>\n".join(lines) + "</p>"
+    yield "<div>" + "<br>\n".join(lines) + "</div>"
 
 
 def _headings(tag: str) -> Callable[[Sequence[Piece]], Iterator[str]]:
@@ -107,22 +112,19 @@ def _headings(tag: str) -> Callable[[Sequence[Piece]], Iterator[str]]:
 
 
 def _prose(pieces: Sequence[Piece]) -> Iterator[str]:
-    lines: list[str] = []
-    for (form, guarded), group in groupby(pieces, key=_form):
+    lines = [(piece.prose, piece.guarded) for piece in pieces if piece.prose]
+    blocks: list[str] = []
+    for (form, guarded), group in groupby(lines, key=lambda line: (line[0].form, line[1])):
         mark = f' class="{GUARDED}"' if guarded else ""
-        texts = [_runs(piece.prose.runs) for piece in (held := list(group)) if piece.prose]
-        items = "".join(f"\n<li>{text}</li>" for text in texts)
+        held = [line for line, _ in group]
+        items = "".join(f"\n<li>{_runs(line.runs)}</li>" for line in held)
         if form is Form.BULLET:
-            lines.append(f"<ul{mark}>{items}\n</ul>")
-        elif form is Form.NUMBER and held[0].prose:
-            lines.append(f'<ol start="{held[0].prose.number}"{mark}>{items}\n</ol>')
+            blocks.append(f"<ul{mark}>{items}\n</ul>")
+        elif form is Form.NUMBER:
+            blocks.append(f'<ol start="{held[0].number}"{mark}>{items}\n</ol>')
         else:
-            lines += [f"<p{mark}>{text}</p>" for text in texts]
-    yield f'<div class="{PROSE}">\n' + "\n".join(lines) + "\n</div>"
-
-
-def _form(piece: Piece) -> tuple[Form, bool]:
-    return piece.prose.form if piece.prose else Form.PARAGRAPH, piece.guarded
+            blocks += [f"<p{mark}>{_runs(line.runs)}</p>" for line in held]
+    yield f'<div class="{PROSE}">\n' + "\n".join(blocks) + "\n</div>"
 
 
 def _runs(runs: Sequence[Run]) -> str:

@@ -6,8 +6,9 @@ it is not known yet. `day` counts from 1 in `days`; an entry without day and sta
 `end`, `date`, `audience` and `registration` repeat what other fields say, for readers who want
 them plain: `end` is null where nobody stated it (`open_end`) or the entry is not placed, and on
 reading it gives the duration where that is absent. A part's `start` is only ever written. A person
-is known again by `name`, `role` (the job title) and `affiliation`; `as` is what they do there.
-Long texts (introduction, abstract, biography) are Markdown: paragraphs, emphasis, lists, links.
+is known again by `name`, `role` (the job title) and `affiliation`, and namesakes by their order;
+`as` is what they do there. Long texts (introduction, abstract, biography) are Markdown: paragraphs,
+emphasis, lists, links.
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ from msgspec import Meta, Struct, field
 
 from planner.core.programme import AppearanceState, EntryKind, FactKind, Role
 
-Clock = Annotated[str, Meta(pattern=r"^\d{1,3}:[0-5]\d$")]
+Clock = Annotated[str, Meta(pattern=r"^\d{1,4}:[0-5]\d$")]
 """Past 24:00 for what runs past midnight."""
 
-Minutes = Annotated[int, Meta(ge=1, le=48 * 60)]
+Minutes = Annotated[int, Meta(ge=1, le=100_000)]
 
 
 class FactFields(Struct):
@@ -73,7 +74,7 @@ class PartFields(Struct):
 
     title: str = ""
     abstract: str = ""
-    minutes: Annotated[int, Meta(ge=0, le=48 * 60)] | None = None
+    minutes: Annotated[int, Meta(ge=0, le=100_000)] | None = None
     start: Clock | None = None
     speakers: list[AppearanceFields] = []
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -18,6 +21,7 @@ from planner.core.programme import (
     IdFactory,
     Part,
     Programme,
+    Role,
     Room,
     Row,
     Speaker,
@@ -33,7 +37,7 @@ from planner.formats.programme_json.fields import (
 )
 
 DEFAULT_MINUTES = 30
-LATEST_START = 48 * 60
+LATEST = 7 * 24 * 60
 _R = TypeVar("_R", bound=Row)
 
 
@@ -44,7 +48,9 @@ def read(data: bytes, ids: IdFactory = random_id) -> Reading:
     except msgspec.ValidationError as error:
         what, _, where = str(error).partition(" - at ")
         where = where.strip("`").removeprefix("$").removeprefix(".")
-        raise PlannerError(Fault.WRONG_FIELD, where=where, what=what) from None
+        if not where:
+            raise PlannerError(Fault.NOT_JSON, what=_plainly(what)) from None
+        raise PlannerError(Fault.WRONG_FIELD, where=where, what=_plainly(what)) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise PlannerError(Fault.NOT_JSON, what=str(error)) from None
     return Reading(_Builder(fields, ids).programme())
@@ -60,17 +66,17 @@ class _Builder:
             Day(ids(), order, day.date, day.label, minutes(day.opens), minutes(day.closes))
             for order, day in enumerate(fields.days)
         ]
-        self.rooms = {
-            room.name: Room(ids(), order, room.name, room.capacity)
-            for order, room in enumerate(fields.rooms)
-        }
+        self.rooms: dict[str, Room] = {}
+        for order, room in enumerate(fields.rooms):
+            if room.name in self.rooms:
+                raise _wrong(f"rooms[{order}].name", f"another room is called {room.name!r} too")
+            self.rooms[room.name] = Room(ids(), order, room.name, room.capacity)
         self.tracks: dict[str, Track] = {}
-        self.speakers = {
-            (s.name, s.role, s.affiliation): Speaker(
-                ids(), s.name, s.role, s.affiliation, biography=s.biography
+        self.speakers: defaultdict[tuple[str, str, str], list[Speaker]] = defaultdict(list)
+        for s in fields.speakers:
+            self.speakers[s.name, s.role, s.affiliation].append(
+                Speaker(ids(), s.name, s.role, s.affiliation, biography=s.biography)
             )
-            for s in fields.speakers
-        }
         self.entries: dict[str, Entry] = {}
         self.appearances: list[Appearance] = []
 
@@ -93,7 +99,7 @@ class _Builder:
             days=_by_id(self.days),
             rooms=_by_id(self.rooms.values()),
             tracks=_by_id(self.tracks.values()),
-            speakers=_by_id(self.speakers.values()),
+            speakers=_by_id(chain.from_iterable(self.speakers.values())),
             entries=self.entries,
             appearances=_by_id(self.appearances),
         )
@@ -133,7 +139,7 @@ class _Builder:
             duration=_duration(fields, where),
             day=None if day is None else day.id,
             start=None if fields.start is None else minutes(fields.start),
-            order=order if day is None else 0,
+            order=order,
             room=None if fields.room is None else self._room(fields.room).id,
             track=None if fields.track is None else self._track(fields.track).id,
             pinned=fields.pinned,
@@ -144,19 +150,16 @@ class _Builder:
             web=fields.web,
             parts=parts,
         )
-        self._add_appearances(fields.speakers, id_, None, where)
-        for number, (part, part_fields) in enumerate(zip(parts, fields.parts, strict=True)):
-            self._add_appearances(part_fields.speakers, id_, part.id, f"{where}.parts[{number}]")
+        self._add_appearances(fields.speakers, id_, None)
+        for part, part_fields in zip(parts, fields.parts, strict=True):
+            self._add_appearances(part_fields.speakers, id_, part.id)
 
-    def _add_appearances(
-        self, rows: list[AppearanceFields], entry: str, part: str | None, where: str
-    ) -> None:
-        seen = set()
+    def _add_appearances(self, rows: list[AppearanceFields], entry: str, part: str | None) -> None:
+        named: Counter[tuple[str, str, str, Role]] = Counter()
         for order, row in enumerate(rows):
-            speaker = self._speaker(row)
-            if (speaker.id, row.as_) in seen:
-                raise _wrong(f"{where}.speakers[{order}]", f"{row.name!r} is named twice")
-            seen.add((speaker.id, row.as_))
+            key = (row.name, row.role, row.affiliation, row.as_)
+            speaker = self._speaker(row, namesakes_before=named[key])
+            named[key] += 1
             self.appearances.append(
                 Appearance(self.new_id(), speaker.id, entry, part, row.as_, row.state, order)
             )
@@ -165,8 +168,8 @@ class _Builder:
         """The entry's day, by number, by date or as the only one there is; None in the tray."""
         if fields.start is None:
             return None
-        if minutes(fields.start) >= LATEST_START:
-            raise _wrong(f"{where}.start", f"{fields.start} is more than a day past midnight")
+        if minutes(fields.start) > LATEST:
+            raise _wrong(f"{where}.start", f"{fields.start} is more than a week past midnight")
         if fields.day is not None:
             if fields.day > len(self.days):
                 raise _wrong(f"{where}.day", f"There is no day {fields.day} in days")
@@ -184,14 +187,20 @@ class _Builder:
     def _track(self, name: str) -> Track:
         return self.tracks.setdefault(name, Track(self.new_id(), len(self.tracks), name))
 
-    def _speaker(self, row: AppearanceFields) -> Speaker:
-        """The person of that name, role and affiliation; a bare name finds the first who has it."""
+    def _speaker(self, row: AppearanceFields, *, namesakes_before: int) -> Speaker:
+        """The person of that name, role and affiliation; a bare name finds the first who has it.
+
+        Somebody named again in the same breath is the next of their namesakes.
+        """
         key = (row.name, row.role, row.affiliation)
-        if key not in self.speakers and not row.role and not row.affiliation:
-            for speaker in self.speakers.values():
-                if speaker.name == row.name:
-                    return speaker
-        return self.speakers.setdefault(key, Speaker(self.new_id(), *key))
+        if not self.speakers.get(key) and not row.role and not row.affiliation:
+            for (name, *_), people in self.speakers.items():
+                if name == row.name and people and not namesakes_before:
+                    return people[0]
+        people = self.speakers[key]
+        while len(people) <= namesakes_before:
+            people.append(Speaker(self.new_id(), *key))
+        return people[namesakes_before]
 
 
 def minutes(clock: str) -> int:
@@ -212,6 +221,36 @@ def _duration(fields: EntryFields, where: str) -> int:
             f"{where}.duration", f"{fields.start} to {fields.end} is {length} minutes, not {stated}"
         )
     return length
+
+
+_PLAIN = (
+    (r"Expected `str` matching regex .*", 'a time such as "09:30" is wanted'),
+    (r"Invalid RFC3339 encoded .*", 'a date such as "2027-04-15" is wanted'),
+    (r"Invalid enum value (.*)", r"\1 is none of its values"),
+    (r"Expected `int` (.*)", r"a whole number \1 is wanted"),
+    (r"Object missing required field `(.*)`", r"its \1 is missing"),
+)
+_TYPES = {
+    "str": "a text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "array": "a list",
+    "object": "an object",
+    "null": "null",
+}
+
+
+def _plainly(what: str) -> str:
+    """The library's word for what is wrong, for somebody who does not know its terms."""
+    for technical, plain in _PLAIN:
+        if re.fullmatch(technical, what):
+            return re.sub(technical, plain, what)
+    expected = re.fullmatch(r"Expected `(.*)`, got `(.*)`", what)
+    if expected is None:
+        return what
+    wanted = " or ".join(_TYPES.get(word, word) for word in expected[1].split(" | "))
+    return f"{wanted} is wanted, not {_TYPES.get(expected[2], expected[2])}"
 
 
 def _wrong(where: str, what: str) -> PlannerError:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 import msgspec
 
-from planner.core.programme import Entry, FactKind, Programme
+from planner.core.programme import Entry, FactKind, Programme, Room, Track
 from planner.core.queries import (
     appearances_in,
     days_in_order,
@@ -15,6 +15,7 @@ from planner.core.queries import (
     rooms_in_order,
     running_order,
     speakers_by_name,
+    tracks_in_order,
     tray,
 )
 from planner.formats.programme_json.fields import (
@@ -32,6 +33,7 @@ from planner.formats.programme_json.fields import (
 
 def write(programme: Programme, warnings: Sequence[tuple[int | None, str]] = ()) -> bytes:
     """The programme as indented UTF-8 JSON; `warnings` are a reading's lines and sentences."""
+    names = {**_names(rooms_in_order(programme)), **_names(tracks_in_order(programme))}
     fields = ProgrammeFields(
         title=programme.title,
         subtitle=programme.subtitle,
@@ -50,13 +52,14 @@ def write(programme: Programme, warnings: Sequence[tuple[int | None, str]] = ())
             DayFields(day.date, clock(day.opens), clock(day.closes), day.label)
             for day in days_in_order(programme)
         ],
-        rooms=[RoomFields(room.name, room.capacity) for room in rooms_in_order(programme)],
+        rooms=[RoomFields(names[room.id], room.capacity) for room in rooms_in_order(programme)],
         speakers=[
             SpeakerFields(s.name, s.position, s.affiliation, s.biography)
             for s in speakers_by_name(programme)
         ],
         entries=[
-            _entry(programme, entry) for entry in (*running_order(programme), *tray(programme))
+            _entry(programme, entry, names)
+            for entry in (*running_order(programme), *tray(programme))
         ],
         warnings=[WarningFields(line, text) for line, text in warnings],
     )
@@ -72,7 +75,19 @@ def _fact(programme: Programme, kind: FactKind) -> str:
     return next((fact.text for fact in programme.facts if fact.kind == kind), "")
 
 
-def _entry(programme: Programme, entry: Entry) -> EntryFields:
+def _names(rows: Sequence[Room] | Sequence[Track]) -> dict[str, str]:
+    """The names that tell rooms or tracks apart, by id: of two alike the second gets a number."""
+    names: dict[str, str] = {}
+    for row in rows:
+        name, number = row.name, 1
+        while name in names.values():
+            number += 1
+            name = f"{row.name} ({number})".strip()
+        names[row.id] = name
+    return names
+
+
+def _entry(programme: Programme, entry: Entry, names: Mapping[str, str]) -> EntryFields:
     days = [day.id for day in days_in_order(programme)]
     day = programme.days[entry.day] if entry.day is not None else None
     known_end = entry.end is not None and not entry.open_end
@@ -88,8 +103,8 @@ def _entry(programme: Programme, entry: Entry) -> EntryFields:
         end=clock(entry.end) if known_end and entry.end is not None else None,
         duration=entry.duration,
         open_end=entry.open_end,
-        room=None if entry.room is None else programme.rooms[entry.room].name,
-        track=None if entry.track is None else programme.tracks[entry.track].name,
+        room=None if entry.room is None else names[entry.room],
+        track=None if entry.track is None else names[entry.track],
         pinned=entry.pinned,
         public=entry.public,
         abstract=entry.abstract,

@@ -11,11 +11,16 @@ Reading goes through stages, each a module with plain values between:
 5. `schedule`, `calendar`, `hours`, `cast`, `event`, `assembly`: all of it as a programme, with
    `notes` of where everything stood and what is doubtful.
 
+Writing goes the other way: `announcement` is what of a programme a text carries, `layout` puts it
+in order piece by piece in the words of `phrases` and `prose`, and `writing` spells the pieces,
+asking the reader whether it would understand them. `programme_html` spells the same pieces as HTML.
+A backslash and a space before words, the guard, keep the reader from making anything of them.
+
 No rule knows a particular text, and every stage takes time linear in the text.
 """
 
 from planner.formats.programme_text.announcement import Announcement, announcement
 from planner.formats.programme_text.reader import read
-from planner.formats.programme_text.writing import write
+from planner.formats.programme_text.writing import laid_out, spelled, write
 
-__all__ = ["Announcement", "announcement", "read", "write"]
+__all__ = ["Announcement", "announcement", "laid_out", "read", "spelled", "write"]

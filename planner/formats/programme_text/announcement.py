@@ -6,7 +6,6 @@ of a mail are both spelled from it, and reading either back gives an equal one.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - as everywhere
@@ -28,6 +27,7 @@ from planner.formats.programme_text.front import FACT_KINDS
 from planner.formats.programme_text.labels import labelled, labelled_anyhow
 from planner.formats.programme_text.languages import Words, words_of
 from planner.formats.programme_text.prose import Prose, one_line, plain_line, prose_lines
+
 
 @dataclass(frozen=True)
 class Billed:

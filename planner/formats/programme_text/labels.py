@@ -10,7 +10,7 @@ from functools import cache
 from planner.formats.programme_text.languages import ENGLISH, LANGUAGES, Label, Words
 from planner.formats.programme_text.lines import Line, is_guarded
 
-_LABELLED = re.compile(r"([^:]{2,40}?) ?:(?!//)(?: |$)(.*)")
+_LABELLED = re.compile(r"([^:]{2,40}?) ?:(?!//)[*_]{0,2}(?: |$)(.*)")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _LONGEST_BARE = 240
 _BARE = (Label.REGISTRATION, Label.PRICE, Label.PARKING)
@@ -66,9 +66,7 @@ def stated_language(lines: Iterable[Line]) -> str | None:
 
 @cache
 def _language_labels() -> frozenset[str]:
-    return frozenset(
-        name for words in LANGUAGES.values() for name in words.labels[Label.LANGUAGE]
-    )
+    return frozenset(name for words in LANGUAGES.values() for name in words.labels[Label.LANGUAGE])
 
 
 def opens_with_label(text: str, words: Words) -> Labelled | None:

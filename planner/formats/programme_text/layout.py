@@ -79,15 +79,15 @@ def front_pieces(announced: Announcement, words: Words, care: Care) -> Iterator[
         yield Piece(Place.SUBTITLE, announced.subtitle)
     yield from _prose(announced.introduction, guarded=guarded)
     if announced.subtitle and care is not Care.NATURAL:
-        yield Piece(Place.FACT, announced.subtitle, label_word(Label.SUBTITLE, words), guarded=guarded)
+        yield Piece(
+            Place.FACT, announced.subtitle, label_word(Label.SUBTITLE, words), guarded=guarded
+        )
     yield from _organisers(announced.organisers, words, guarded=guarded)
     for label, text in event_phrases(announced, words, dated=not _has_headings(announced)):
         yield Piece(Place.FACT, text, label, guarded=guarded)
 
 
-def order_pieces(
-    announced: Announcement, words: Words, cares: dict[Item, Care]
-) -> Iterator[Piece]:
+def order_pieces(announced: Announcement, words: Words, cares: dict[Item, Care]) -> Iterator[Piece]:
     """The running order, under the word for it."""
     if not (any(day.items for day in announced.days) or _has_headings(announced)):
         return

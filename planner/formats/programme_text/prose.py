@@ -51,10 +51,11 @@ def prose_lines(text: str) -> Prose:
     """A Markdown text line by line.
 
     Lists within lists stand beside them, an item's further paragraphs behind it, and a line end
-    that the author insisted on parts a paragraph in two. Lines without a letter or figure go.
+    that the author insisted on parts a paragraph in two. Lines without a letter or figure go, for
+    a text's reader takes them for ornament.
     """
-    lines = (_tidy(line) for line in _lines(markup.read(text)))
-    return tuple(line for line in lines if any(c.isalnum() for run in line.runs for c in run.text))
+    lines = (replace(line, runs=tidied(line.runs)) for line in _lines(markup.read(text)))
+    return tuple(line for line in lines if _says_something(line))
 
 
 def inline_markdown(runs: Sequence[Run], *, escaped: bool = False) -> str:
@@ -77,11 +78,44 @@ def escaped_start(text: str) -> str:
     return f"{text[:at]}\\{text[at:]}"
 
 
+def _says_something(line: ProseLine) -> bool:
+    letters = any(character.isalnum() for run in line.runs for character in run.text)
+    return letters or line.form is Form.NUMBER
+
+
+def tidied(line: Sequence[Run]) -> tuple[Run, ...]:
+    """The runs with single spaces, none at the ends, and none just within emphasis or a link."""
+    cut: list[Run] = []
+    for run in line:
+        text = _SPACES.sub(" ", _printable(run.text))
+        bare = text.strip()
+        if not bare:
+            cut.append(Run(text))
+            continue
+        before, behind = text[: text.index(bare)], text[text.index(bare) + len(bare) :]
+        cut += [Run(before), replace(run, text=bare), Run(behind)]
+    runs: list[Run] = []
+    for run in filter(lambda run: run.text, cut):
+        text = run.text
+        if text[0] == " " and (not runs or runs[-1].text[-1] == " "):
+            text = text[1:]
+        if runs and replace(runs[-1], text="") == replace(run, text=""):
+            runs[-1] = replace(run, text=runs[-1].text + text)
+        elif text:
+            runs.append(replace(run, text=text))
+    if runs and runs[-1].text.endswith(" "):
+        runs[-1] = replace(runs[-1], text=runs[-1].text[:-1])
+    return tuple(run for run in runs if run.text)
+
+
 def _lines(blocks: Iterable[markup.Block]) -> Iterator[ProseLine]:
     for block in blocks:
         if isinstance(block, markup.Listing):
-            for place, item in enumerate(block.items):
-                yield from _item_lines(item, None if block.start is None else block.start + place)
+            items = [item for item in block.items if item]
+            # A number alone is no list to whoever reads the text.
+            start = block.start if len(items) > 1 else None
+            for place, item in enumerate(items):
+                yield from _item_lines(item, None if start is None else start + place)
         else:
             for runs in _parted(block.runs):
                 yield ProseLine(Form.PARAGRAPH, runs)
@@ -104,31 +138,6 @@ def _parted(runs: Sequence[Run]) -> Iterator[tuple[Run, ...]]:
             yield tuple(line)
             line = [replace(run, text=text)]
     yield tuple(line)
-
-
-def _tidy(line: ProseLine) -> ProseLine:
-    """The line with single spaces, none at its ends, and none just within emphasis or a link."""
-    cut: list[Run] = []
-    for run in line.runs:
-        text = _SPACES.sub(" ", _printable(run.text))
-        bare = text.strip()
-        if not bare:
-            cut.append(Run(text))
-            continue
-        before, behind = text[: text.index(bare)], text[text.index(bare) + len(bare) :]
-        cut += [Run(before), replace(run, text=bare), Run(behind)]
-    runs: list[Run] = []
-    for run in filter(lambda run: run.text, cut):
-        text = run.text
-        if text[0] == " " and (not runs or runs[-1].text[-1] == " "):
-            text = text[1:]
-        if runs and replace(runs[-1], text="") == replace(run, text=""):
-            runs[-1] = replace(run, text=runs[-1].text + text)
-        elif text:
-            runs.append(replace(run, text=text))
-    if runs and runs[-1].text.endswith(" "):
-        runs[-1] = replace(runs[-1], text=runs[-1].text[:-1])
-    return replace(line, runs=tuple(run for run in runs if run.text))
 
 
 def _printable(text: str) -> str:

@@ -23,7 +23,7 @@ from planner.formats.programme_text.layout import (
 )
 from planner.formats.programme_text.lines import GUARD
 from planner.formats.programme_text.phrases import label_word
-from planner.formats.programme_text.prose import Form, escaped_start, inline_markdown
+from planner.formats.programme_text.prose import Form, ProseLine, escaped_start, inline_markdown
 from planner.formats.programme_text.reader import read
 from planner.formats.programme_text.times import DAY
 
@@ -118,16 +118,21 @@ def _clings(piece: Piece, before: Piece) -> bool:
 def _line(piece: Piece) -> str:
     guard = GUARD if piece.guarded else ""
     if piece.prose:
-        text = inline_markdown(piece.prose.runs, escaped=piece.guarded)
-        if piece.prose.form is Form.BULLET:
-            return f"{guard}- {text}"
-        if piece.prose.form is Form.NUMBER:
-            return f"{guard}{piece.prose.number}. {text}"
-        return guard + (escaped_start(text) if piece.guarded else text)
+        return guard + _prose(piece.prose, escaped=piece.guarded)
     if piece.label and piece.place in {Place.FACT, Place.STATEMENT}:
         return f"{piece.label}: {guard}{piece.text}"
     if piece.place is Place.ITEM:
         return f"{piece.label} {guard}{piece.text}"
     if piece.place is Place.PART:
-        return f"• {guard}{piece.text} {piece.label}"
-    return guard + piece.text if piece.text else ""
+        title, minutes = guard + piece.text, piece.label
+        return f"• {minutes} {title}" if piece.guarded and minutes else f"• {title} {minutes}"
+    return guard + piece.text
+
+
+def _prose(line: ProseLine, *, escaped: bool) -> str:
+    text = inline_markdown(line.runs, escaped=escaped)
+    if line.form is Form.BULLET:
+        return f"- {text}"
+    if line.form is Form.NUMBER:
+        return f"{line.number}. {text}"
+    return escaped_start(text) if escaped else text

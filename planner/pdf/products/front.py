@@ -40,10 +40,14 @@ def title(programme: Programme, texts: Texts) -> str:
 
 def day_name(day: Day, number: int, texts: Texts) -> str:
     """The day's label and date, or its number where neither is known."""
+    return _known(day, texts) or texts.gettext("Day %(number)s") % {"number": number}
+
+
+def _known(day: Day, texts: Texts) -> str:
+    label = " ".join(day.label.split())
     date = texts.date(day.date) if day.date else ""
-    words = [day.label, date] if day.label else [date[:1].upper() + date[1:]]
-    known = " · ".join(word for word in words if word)
-    return known or texts.gettext("Day %(number)s") % {"number": number}
+    words = [label, date] if label else [date[:1].upper() + date[1:]]
+    return " · ".join(word for word in words if word)
 
 
 def _title_block(sheet: Sheet, section: Element) -> list[Row]:
@@ -71,12 +75,12 @@ def _title_block(sheet: Sheet, section: Element) -> list[Row]:
 
 
 def _when(programme: Programme, texts: Texts) -> str:
-    """The date, or the first and the last; nothing where none is known."""
+    """A single day's label and date; of several the first date and the last, where known."""
     days = days_in_order(programme)
+    if len(days) == 1:
+        return _known(days[0], texts)
     dates = sorted(day.date for day in days if day.date)
-    if not dates:
-        return days[0].label if len(days) == 1 else ""
-    words = [texts.date(date) for date in dict.fromkeys((dates[0], dates[-1]))]
+    words = [texts.date(date) for date in dict.fromkeys((*dates[:1], *dates[-1:]))]
     when = " – ".join(words)
     return when[:1].upper() + when[1:]
 
@@ -88,12 +92,17 @@ def _facts(sheet: Sheet, room: str, section: Element) -> list[Row]:
     rows: list[Row] = []
     for label, text, address in _values(sheet, room):
         item = listing.child(Kind.LIST_ITEM)
-        before = scale.lines(0.25) if rows else scale.lines(1.5)
+        before = scale.lines(0.25) if rows else scale.lines(1.25)
+        words = plain_spans(f"{label} ", scale.quiet, item.child(Kind.LABEL)) if label else []
         body = item.child(Kind.LIST_BODY)
-        value = _value(sheet, text, address, body, before)
-        if label:
-            words = plain_spans(f"{label} ", scale.quiet, item.child(Kind.LABEL))
-            value = beside(sheet.rail(words, before=before), value)
+        if not label:
+            value = _value(sheet, text, address, body, before)
+        elif sheet.fits_rail(words):
+            named = sheet.rail(words, before=before)
+            value = beside(named, _value(sheet, text, address, body, before))
+        else:
+            named = sheet.across(words, before=before)
+            value = kept_to_next(named, _value(sheet, text, address, body, 0.0))
         rows += ending_together(value)
     return rows
 

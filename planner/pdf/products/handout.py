@@ -72,12 +72,13 @@ def _rows(sheet: Sheet, root: Element) -> list[Row]:
     rows = front(sheet, _only_room(programme, entries), root)
     if not entries:
         return [*rows, *_nothing_yet(sheet, root)]
-    filled = [(day, of_day) for day, of_day in days if of_day]
     order: list[Row] = []
-    for number, (day, of_day) in enumerate(filled, start=1):
-        heading = day_name(day, number, sheet.texts) if len(filled) > 1 else ""
+    for number, (day, of_day) in enumerate(days, start=1):
+        if not of_day:
+            continue
+        heading = day_name(day, number, sheet.texts) if len(days) > 1 else ""
         order += day_rows(sheet, of_day, root.child(Kind.SECTION), shown, heading=heading)
-    return [*rows, replace(order[0], before=sheet.scale.lines(2.5)), *order[1:]]
+    return [*rows, replace(order[0], before=sheet.scale.lines(2)), *order[1:]]
 
 
 def _only_room(programme: Programme, entries: Sequence[Entry]) -> str:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from planner import markup
 from planner.core.programme import Appearance, AppearanceState, Role, Speaker
 from planner.core.queries import appearances_in
-from planner.pdf.flow import Row
+from planner.pdf.flow import Row, beside
+from planner.pdf.lines import Manner
 from planner.pdf.pieces import Span
 from planner.pdf.products.sheet import Sheet
 from planner.pdf.prose import plain_spans
 from planner.pdf.tagging import Element, Kind
-from planner.pdf.typography import TextStyle
+from planner.pdf.typography import TextStyle, width
 from planner.text import Texts
 
 _MOST_INTRODUCTION = 240
 """Characters of a biography that stand behind the name; a longer one wants a page of its own."""
 
-_ORDER = (Role.HOST, Role.SPEAKER, Role.PANELLIST, Role.MODERATOR)
+_ORDER = (Role.SPEAKER, Role.HOST, Role.MODERATOR, Role.PANELLIST)
+"""Those without a label stand first, or they would seem to belong to the label above them."""
 
 
 def people(
@@ -27,17 +29,21 @@ def people(
     """The people's rows, by what they do; those who declined are left out.
 
     A speaker's role goes without saying, the others' is named. Several people of a role are a
-    list, so that a listener hears how many they are.
+    list, so that a listener hears how many they are; the eye sees it by the label in whose lee
+    they stand.
     """
     groups: dict[Role, list[Appearance]] = {role: [] for role in _ORDER}
     for appearance in appearances_in(sheet.programme, entry, part):
         named = _words(sheet.programme.speakers[appearance.speaker])
         if appearance.state is not AppearanceState.DECLINED and named:
             groups[appearance.role].append(appearance)
+    labels = {role: _label(role, len(group), sheet) for role, group in groups.items() if group}
+    lee = _lee(sheet, {label: len(groups[role]) for role, label in labels.items() if label})
     rows: list[Row] = []
-    for role, group in groups.items():
-        if group:
-            rows += _group(sheet, role, group, section, indent)
+    for role, label in labels.items():
+        set_group = _several if len(groups[role]) > 1 else _alone
+        within = indent + lee if label else indent
+        rows += set_group(sheet, label, groups[role], section, indent, within)
     return rows
 
 
@@ -45,25 +51,59 @@ def _words(speaker: Speaker) -> list[str]:
     return [w for w in (speaker.name, speaker.position, speaker.affiliation) if w.strip()]
 
 
-def _group(
-    sheet: Sheet, role: Role, group: Sequence[Appearance], section: Element, indent: float
+def _label(role: Role, number: int, sheet: Sheet) -> str:
+    name = role_name(role, number, sheet.texts)
+    return f"{name}: " if name else ""
+
+
+def _lee(sheet: Sheet, labels: Mapping[str, int]) -> float:
+    """How far people stand in behind their labels, in points, given how many each label has.
+
+    Where no label has several, its one person follows it as in a sentence: nothing.
+    """
+    if max(labels.values(), default=0) < 2:
+        return 0.0
+    return max(width(label, sheet.scale.quiet) for label in labels)
+
+
+def _alone(
+    sheet: Sheet,
+    label: str,
+    group: Sequence[Appearance],
+    section: Element,
+    indent: float,
+    within: float,
 ) -> list[Row]:
-    label = role_name(role, len(group), sheet.texts)
-    if len(group) == 1:
-        element = section.child(Kind.PARAGRAPH)
-        spans = _person(group[0], sheet, element)
-        if label:
-            spans = [*plain_spans(f"{label}: ", sheet.scale.quiet, element), *spans]
-        return sheet.column(spans, indent=indent, part_cost=4.0)
-    rows: list[Row] = []
+    element = section.child(Kind.PARAGRAPH)
+    named = plain_spans(label, sheet.scale.quiet, element)
+    person = _person(group[0], sheet, element)
+    if within == indent:
+        return _set(sheet, [*named, *person], indent)
+    return beside(sheet.column(named, indent=indent), _set(sheet, person, within))
+
+
+def _several(
+    sheet: Sheet,
+    label: str,
+    group: Sequence[Appearance],
+    section: Element,
+    indent: float,
+    within: float,
+) -> list[Row]:
+    named: list[Row] = []
     if label:
         element = section.child(Kind.PARAGRAPH)
-        rows = sheet.column(plain_spans(f"{label}:", sheet.scale.quiet, element), indent=indent)
+        named = sheet.column(plain_spans(label, sheet.scale.quiet, element), indent=indent)
     listing = section.child(Kind.LIST, attributes={"ListNumbering": "None"})
+    rows: list[Row] = []
     for appearance in group:
         body = listing.child(Kind.LIST_ITEM).child(Kind.LIST_BODY)
-        rows += sheet.column(_person(appearance, sheet, body), indent=indent, part_cost=4.0)
-    return rows
+        rows += _set(sheet, _person(appearance, sheet, body), within)
+    return beside(named, rows)
+
+
+def _set(sheet: Sheet, spans: list[Span], indent: float) -> list[Row]:
+    return sheet.column(spans, indent=indent, manner=Manner.PERSON, part_cost=4.0)
 
 
 def _person(appearance: Appearance, sheet: Sheet, element: Element) -> list[Span]:

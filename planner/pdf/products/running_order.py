@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 from planner.core.programme import Entry, EntryKind, Part
 from planner.core.queries import part_minutes
@@ -168,16 +169,29 @@ def _web(sheet: Sheet, address: str, section: Element) -> list[Row]:
 
 
 def _parts(sheet: Sheet, entry: Entry, section: Element, level: int) -> list[Row]:
-    """The parts, moved in; with times only where every part has its minutes."""
-    timed = all(part.minutes is not None for part in entry.parts)
+    """The parts, moved in."""
     rows: list[Row] = []
-    start = entry.start or 0
-    for part, minutes in zip(entry.parts, part_minutes(entry), strict=True):
+    for part, times in zip(entry.parts, _part_times(entry), strict=True):
         within = section.child(Kind.SECTION)
-        times = (start, start + minutes) if timed else None
         rows += _part(sheet, entry, part, within, level, times)
-        start += minutes
     return rows
+
+
+def _part_times(entry: Entry) -> list[tuple[int, int] | None]:
+    """Each part's start and end; none for any where they would be guessed or say nothing.
+
+    They are known where all parts have their minutes, or where one takes what the others leave.
+    That is nothing where they fill the session or nobody said when it ends.
+    """
+    unknown: list[tuple[int, int] | None] = [None] * len(entry.parts)
+    untimed = [n for n, part in enumerate(entry.parts) if part.minutes is None]
+    minutes = part_minutes(entry)
+    if untimed and (len(untimed) > 1 or len(entry.parts) == 1 or entry.open_end):
+        return unknown
+    if any(minutes[n] == 0 for n in untimed):
+        return unknown
+    ends = list(accumulate(minutes, initial=entry.start or 0))
+    return list(pairwise(ends))
 
 
 def _part(

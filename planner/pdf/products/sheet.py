@@ -68,17 +68,31 @@ class Sheet:
         )
 
     def rail(self, spans: list[Span], *, before: float = 0.0, align: str = "") -> list[Row]:
-        """Text in the rail. `align` is what must end at one place in all rows: hours, say."""
-        gap = self.scale.lines(1)
-        wide = self.style.text_left - self.style.left
-        shift = width("00", spans[0].style) - width(align, spans[0].style) if align else 0.0
-        rows = paragraph(
-            spans,
-            spans[0].style,
-            Column(self.style.left + shift, wide - shift - gap / 2),
-            before=before,
-        )
+        """Text in the rail. `align` is what must end at one place in all rows: hours, say.
+
+        The space that ends such a text may stand beyond the measure.
+        """
+        style = spans[0].style
+        shift = width("00", style) - width(align, style) if align else 0.0
+        column = Column(self.style.left, self._rail_measure + width(" ", style))
+        rows = paragraph(spans, style, column.indented(shift), before=before)
         return [replace(row, part_cost=0.0) for row in rows]
+
+    def fits_rail(self, spans: list[Span]) -> bool:
+        """Whether the rail is as wide as each word of the text, so that none is broken."""
+        words = ((word, span.style) for span in spans for word in span.text.split())
+        return all(width(word, style) <= self._rail_measure for word, style in words)
+
+    def across(self, spans: list[Span], *, before: float = 0.0) -> list[Row]:
+        """Text over rail and text column."""
+        right = self.style.text_left + self.style.measure
+        column = Column(self.style.left, right - self.style.left)
+        return paragraph(spans, spans[0].style, column, before=before)
+
+    @property
+    def _rail_measure(self) -> float:
+        """The rail's width, in points, up to the space that parts it from the text."""
+        return self.style.text_left - self.style.left - self.scale.lines(0.5)
 
 
 def _first_appearances(programme: Programme) -> frozenset[str]:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import BinaryIO
 
-import pypdfium2  # type: ignore[import-untyped]  # ships no annotations
+import pypdfium2
 
 from planner.core.programme import Programme
 from planner.pdf import PRODUCTS

@@ -46,7 +46,8 @@ class Words:
     before a person without a colon ("Ved Ida Lund"), `inline` those that do so within a title,
     `roles` before a colon ("Ordstyrer: Ida Lund"). `positions` and `organisations` are words or
     the last limbs of compounds. `at` ties a position to where it is held. A label's first spelling
-    is the usual one. `kind_words` name a session and a break. `abbreviations` end in a point without ending a sentence, given without it.
+    is the usual one. `kind_words` name a session and a break. `abbreviations` end in a point
+    without ending a sentence, given without it.
     """
 
     language: str

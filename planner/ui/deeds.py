@@ -1,0 +1,211 @@
+"""What each action does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from planner import __version__
+from planner.core.faults import PlannerError
+from planner.core.programme import Programme
+from planner.ui.settings import Theme
+
+if TYPE_CHECKING:
+    from planner.ui.desk import Desk
+    from planner.ui.panes import Panes
+
+
+class Deeds(QObject):
+    """Ties the actions of a window to what is open in it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._window = desk.window
+        self._texts = desk.texts
+        for name, deed in {**self._of_files(), **self._of_programme(), **self._of_view()}.items():
+            desk.window.actions_[name].triggered.connect(deed)
+        desk.files.pasted.connect(self._take_over)
+        self._show_choices()
+
+    def show_findings(self) -> None:
+        """Opens the list of findings over the status line."""
+        from planner.ui.findings.list import FindingsList  # noqa: PLC0415 - only when wanted
+
+        desk, window = self._desk, self._window
+        if desk.panes is None:
+            return
+        popup = FindingsList(self._texts, desk.look, window)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.show_findings(desk.panes.programme, desk.found)
+        popup.chosen.connect(desk.panes.select)
+        popup.mended.connect(desk.panes.relay.apply)
+        popup.open_above(desk.status.findings)
+
+    def _of_files(self) -> Mapping[str, Callable[[], object]]:
+        desk, window = self._desk, self._window
+        return {
+            "new": desk.files.new,
+            "open": desk.files.choose,
+            "sample": desk.files.sample,
+            "paste": lambda: desk.files.paste(desk.programme),
+            "save": self._save,
+            "export": self._ask_export,
+            "copy": self._copy,
+            "close": desk.close_programme,
+            "quit": window.close,
+            "about": self._about,
+        }
+
+    def _of_programme(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "undo": self._with(lambda panes: panes.undo()),
+            "redo": self._with(lambda panes: panes.redo()),
+            "add": self._with(lambda panes: panes.add()),
+            "place": self._with(lambda panes: panes.place_next()),
+            "facts": self._with(lambda panes: panes.show_facts()),
+            "follow": self._follow,
+        }
+
+    def _of_view(self) -> Mapping[str, Callable[[], object]]:
+        window = self._window
+        return {
+            "zoom_in": self._with(lambda panes: panes.timeline.frame.zoom(1)),
+            "zoom_out": self._with(lambda panes: panes.timeline.frame.zoom(-1)),
+            "fit": self._with(lambda panes: panes.timeline.frame.fit()),
+            "tray": self._with(lambda panes: panes.tray.list.setFocus()),
+            "timeline": self._with(lambda panes: panes.timeline.setFocus()),
+            "details": self._with(lambda panes: panes.side.show_details()),
+            "page": self._with(lambda panes: panes.side.show_page()),
+            "findings": self.show_findings,
+            "open_exported": self._keep_open_exported,
+            "system": lambda: self._wear(Theme.SYSTEM),
+            "light": lambda: self._wear(Theme.LIGHT),
+            "dark": lambda: self._wear(Theme.DARK),
+            "danish": lambda: window.language_chosen.emit("da"),
+            "english": lambda: window.language_chosen.emit("en"),
+        }
+
+    def _with(self, deed: Callable[[Panes], object]) -> Callable[[], None]:
+        """The deed, done only while a programme is open."""
+
+        def do() -> None:
+            if self._desk.panes is not None:
+                deed(self._desk.panes)
+
+        return do
+
+    def _show_choices(self) -> None:
+        window = self._window
+        window.actions_[window.settings.theme.value].setChecked(True)
+        language = "danish" if self._texts.language == "da" else "english"
+        window.actions_[language].setChecked(True)
+        window.actions_["open_exported"].setChecked(window.settings.open_after_export)
+
+    def _save(self) -> None:
+        panes = self._desk.panes
+        if panes is None:
+            return
+        panes.settle()
+        now = self._desk.now()
+        time = self._texts.time(now.hour * 60 + now.minute)
+        panes.relay.announce(self._texts.gettext("Everything is saved, %(time)s") % {"time": time})
+
+    def _take_over(self, programme: Programme) -> None:
+        from planner.core.edits.take_over import take_over  # noqa: PLC0415 - only when wanted
+
+        panes = self._desk.panes
+        if panes is not None:
+            panes.relay.apply(take_over(panes.programme, programme))
+
+    def _copy(self) -> None:
+        from planner.ui.clipboard import copy_programme  # noqa: PLC0415 - loads formats
+
+        panes = self._desk.panes
+        if panes is not None:
+            panes.settle()
+            QGuiApplication.clipboard().setMimeData(copy_programme(panes.programme))
+            panes.relay.announce(self._texts.gettext("The programme is on the clipboard"))
+
+    def _ask_export(self) -> None:
+        panes = self._desk.panes
+        if panes is None:
+            return
+        panes.settle()
+        _ = self._texts.gettext
+        path = panes.document.path.with_suffix(".pdf")
+        dialog = QFileDialog(self._window, _("Export PDF"), str(path.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        pdfs = _("PDF files")
+        dialog.setNameFilter(f"{pdfs} (*.pdf)")
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(str(path))
+        dialog.fileSelected.connect(lambda name: self.export(Path(name)))
+        dialog.open()
+
+    def export(self, path: Path) -> None:
+        """Prints the handout to that file, away from the main thread."""
+        from planner.ui.exporting import Export  # noqa: PLC0415 - only when wanted
+
+        desk, window = self._desk, self._window
+        if desk.panes is None:
+            return
+        try:
+            blobs = _photos(desk.panes)
+        except PlannerError as error:
+            desk.show_error(error)
+            return
+        export = Export(desk.panes.programme, blobs, path, window)
+        export.done.connect(self._exported)
+        export.failed.connect(desk.show_failure)
+        export.show_progress(self._texts, window)
+        export.start()
+
+    def _exported(self, path: Path) -> None:
+        desk, window = self._desk, self._window
+        words = self._texts.gettext("Exported to %(file)s") % {"file": path.name}
+        if desk.panes is not None:
+            desk.panes.relay.announce(words)
+        if window.settings.open_after_export:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _follow(self) -> None:
+        desk, window = self._desk, self._window
+        follows = window.actions_["follow"].isChecked()
+        window.settings.follow = follows
+        if desk.panes is not None:
+            desk.panes.timeline.commands.follow = follows
+            _ = self._texts.gettext
+            words = _("the rest follows") if follows else _("nothing but the item itself moves")
+            desk.panes.relay.announce(words)
+
+    def _keep_open_exported(self) -> None:
+        window = self._window
+        window.settings.open_after_export = window.actions_["open_exported"].isChecked()
+
+    def _wear(self, theme: Theme) -> None:
+        self._window.settings.theme = theme
+        self._window.around.themes.wear(theme)
+
+    def _about(self) -> None:
+        _ = self._texts.gettext
+        box = QMessageBox(self._window)
+        box.setWindowTitle(_("About Programme Planner"))
+        box.setText(_("Programme Planner %(version)s") % {"version": __version__})
+        box.setInformativeText(
+            _("Plan the day, and print a programme everybody can read.")
+            + "\n\n"
+            + _("Typeface: Source Sans 3 (OFL). Icons: Lucide (ISC).")
+        )
+        box.open()
+
+
+def _photos(panes: Panes) -> Mapping[str, bytes]:
+    """The photos a print needs, read here because a document belongs to one thread."""
+    shas = {speaker.photo for speaker in panes.programme.speakers.values() if speaker.photo}
+    return {sha: panes.document.read_blob(sha) for sha in shas}

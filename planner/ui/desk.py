@@ -1,0 +1,183 @@
+"""What lies open in a window: the ways to a programme, its panes, and the status line."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from traceback import format_exception
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from planner import wording
+from planner.core.changes import Edit
+from planner.core.checks import Finding
+from planner.core.faults import PlannerError
+from planner.core.programme import Programme
+from planner.core.queries import days_in_order
+from planner.text import Texts
+from planner.ui.deeds import Deeds
+from planner.ui.dialogs.error import ErrorDialog, sentence_for
+from planner.ui.files import Files
+from planner.ui.looks import Look
+from planner.ui.settings import Recent, Settings
+from planner.ui.status import StatusLine
+
+if TYPE_CHECKING:  # loaded once there is something to open
+    from planner.document.document import Document
+    from planner.ui.panes import Panes
+    from planner.ui.window import Window
+
+
+class Desk(QObject):
+    """Wires what is open to the window; it decides nothing."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.window = window
+        self.texts: Texts = window.texts
+        self.settings: Settings = window.settings
+        self.panes: Panes | None = None
+        self.found: list[Finding] = []
+        self.files = Files(self.texts, lambda: self.now().date(), window)
+        self.status = StatusLine(self.texts, self.look, window)
+        window.setStatusBar(self.status)
+        self.status.hide()
+        self.deeds = Deeds(self)
+        self.status.findings.clicked.connect(self.deeds.show_findings)
+        self.files.opened.connect(self.show_document)
+        self.files.failed.connect(self.show_error)
+        window.start.recent_chosen.connect(self.files.open)
+        window.menus["recent"].aboutToShow.connect(self._list_recent)
+        window.around.themes.changed.connect(self._wear)
+
+    @property
+    def look(self) -> Look:
+        """The look it wears."""
+        return self.window.around.themes.look
+
+    @property
+    def programme(self) -> Programme | None:
+        """The open programme, if any."""
+        return self.panes.programme if self.panes else None
+
+    @property
+    def path(self) -> Path | None:
+        """The open programme's file."""
+        return self.panes.document.path if self.panes else None
+
+    def now(self) -> datetime:
+        """The moment, in local time."""
+        return self.window.around.now()
+
+    def show_document(self, document: Document) -> None:
+        """Shows an open document in place of what was there."""
+        from planner.ui.panes import Panes  # noqa: PLC0415 - as above
+
+        self.clear()
+        self.panes = panes = Panes(
+            document, self.texts, self.look, self.window.around.everything_loaded
+        )
+        self.window.show_page(panes)
+        self._connect(panes)
+        self.status.show()
+        state = self.settings.layout("panes")
+        if not state.isEmpty():
+            panes.restoreState(state)
+        self._refresh()
+        panes.timeline.setFocus()
+        QTimer.singleShot(0, panes.complete)  # what is not seen at once, or not looked at first
+        if document.read_only:
+            self.status.say(self.texts.gettext("This file can only be read."))
+
+    def clear(self) -> None:
+        """Closes what is open, if anything."""
+        if self.panes is None:
+            return
+        panes, self.panes = self.panes, None
+        self.settings.keep_layout("panes", panes.saveState())
+        panes.let_go()
+        self.window.drop_page(panes)
+        self.status.clear()
+        self.status.hide()
+
+    def close_programme(self) -> None:
+        """Goes back to the start page."""
+        self.clear()
+        self.window.show_start()
+
+    def show_error(self, error: Exception) -> None:
+        """Tells what could not be done; what is saved stays as it was."""
+        safe = self.texts.gettext("Nothing was changed; your programme is as it was.")
+        sentence = sentence_for(self.texts, error)
+        ErrorDialog(self.texts, sentence, safe, parent=self.window).open()
+
+    def show_failure(self, error: Exception) -> None:
+        """Tells what went wrong in work done aside, whatever it was."""
+        if isinstance(error, PlannerError):
+            self.show_error(error)
+        else:
+            self.show_unforeseen("".join(format_exception(error)))
+
+    def show_unforeseen(self, details: str) -> None:
+        """Tells of an error nobody foresaw, with the details to send on."""
+        _ = self.texts.gettext
+        happened = _("Something went wrong in the program itself.")
+        safe = _("Everything you have done is saved in the file. You can go on working.")
+        ErrorDialog(self.texts, happened, safe, details, self.window).open()
+
+    def _connect(self, panes: Panes) -> None:
+        panes.relay.changed.connect(self._refresh)
+        panes.relay.failed.connect(self.show_error)
+        panes.relay.announced.connect(self.status.say)
+        panes.day_changed.connect(self._refresh)
+        panes.found.connect(self._show_found)
+        self.window.actions_["follow"].setChecked(self.settings.follow)
+        panes.timeline.commands.follow = self.settings.follow
+
+    def _refresh(self, edit: Edit | None = None) -> None:
+        del edit
+        if self.panes is None:
+            return
+        programme, path = self.panes.programme, self.panes.document.path
+        title = programme.title or path.stem
+        self.window.setWindowTitle(title)
+        self.status.show_totals(programme, self.panes.timeline.day)
+        self._name_steps(self.panes)
+        days = days_in_order(programme)
+        date = days[0].date if days else None
+        self.settings.remember(Recent(str(path), title, date.isoformat() if date else ""))
+
+    def _name_steps(self, panes: Panes) -> None:
+        _ = self.texts.gettext
+        for name, step, bare, named in (
+            ("undo", panes.document.next_undo, _("&Undo"), _("&Undo %(what)s")),
+            ("redo", panes.document.next_redo, _("&Redo"), _("&Redo %(what)s")),
+        ):
+            edit = step.edit if step else None
+            words = bare
+            if edit is not None:
+                what = wording.edit_name(self.texts, panes.programme, edit)
+                words = named % {"what": what.replace("&", "&&")}
+            self.window.actions_.rename(name, words)
+            possible = edit is not None and not panes.document.read_only
+            self.window.actions_[name].setEnabled(possible)
+
+    def _show_found(self, found: list[Finding]) -> None:
+        self.found = found
+        self.status.show_findings(found)
+
+    def _list_recent(self) -> None:
+        menu = self.window.menus["recent"]
+        menu.clear()
+        for row in self.settings.recent():
+            path = Path(row.path)
+            words = (row.title or path.stem).replace("&", "&&")
+            action = menu.addAction(words, partial(self.files.open, path))
+            action.setEnabled(path.is_file())
+
+    def _wear(self, look: Look) -> None:
+        self.status.wear(look)
+        if self.panes is not None:
+            self.panes.wear(look)

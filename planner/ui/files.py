@@ -1,0 +1,140 @@
+"""New, open, paste, sample: the ways to an open document, each asking only what it must."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date as Date  # noqa: N812 - as everywhere
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from planner.core.edits.take_over import take_over
+from planner.core.faults import PlannerError
+from planner.core.programme import Day, Programme, random_id
+from planner.text import Texts
+from planner.ui import opening
+from planner.ui.dialogs.new_programme import NewProgrammeDialog
+
+Today = Callable[[], Date]
+
+
+class Files(QObject):
+    """Every way ends in `opened` or `failed`, or is given up without either."""
+
+    opened = Signal(object)
+    """The Document."""
+    pasted = Signal(object)
+    """The Programme read from a text, to be taken over into the open document."""
+    failed = Signal(object)
+
+    def __init__(self, texts: Texts, today: Today, window: QWidget) -> None:
+        super().__init__(window)
+        self._texts = texts
+        self._today = today
+        self._window = window
+
+    def new(self) -> None:
+        """Asks for a title and a date, then where to keep the file."""
+        dialog = NewProgrammeDialog(self._texts, self._today(), self._window)
+        dialog.accepted.connect(
+            lambda: self._keep(dialog.programme(random_id, self._texts.language))
+        )
+        dialog.open()
+
+    def choose(self) -> None:
+        """Asks which file to open."""
+        _ = self._texts.gettext
+        dialog = QFileDialog(self._window, _("Open"), str(opening.documents_folder()))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        suffixes = " ".join(f"*.{suffix}" for suffix in opening.READABLE)
+        programmes, everything = _("Programmes and texts"), _("All files")
+        dialog.setNameFilters([f"{programmes} ({suffixes})", f"{everything} (*)"])
+        dialog.fileSelected.connect(lambda name: self.open(Path(name)))
+        dialog.open()
+
+    def open(self, path: Path) -> None:
+        """Opens a file of any kind: a text goes through the same review as what is pasted."""
+        try:
+            read = opening.read_any(path, self._today())
+        except PlannerError as error:
+            self.failed.emit(error)
+            return
+        if isinstance(read, str):
+            self._review(read, None)
+        elif isinstance(read, Programme):
+            self._keep(read, path.parent)
+        else:
+            self.opened.emit(read)
+
+    def sample(self) -> None:
+        """Opens a copy of the sample, which may be changed at will."""
+        try:
+            programme = opening.read_sample()
+            wanted = opening.proposed_path(
+                opening.documents_folder(), programme.title, opening.SUFFIX, "sample"
+            )
+            document = opening.new_document(opening.free_path(wanted), programme)
+        except PlannerError as error:
+            self.failed.emit(error)
+        else:
+            self.opened.emit(document)
+
+    def paste(self, into: Programme | None) -> None:
+        """Reviews a pasted text; without an open programme it becomes one of its own."""
+        self._review(None, into)
+
+    def _review(self, text: str | None, into: Programme | None) -> None:
+        from planner.ui.dialogs.paste import PasteDialog  # noqa: PLC0415 - loads the reader
+
+        dialog = PasteDialog(self._texts, self._today(), self._window, text=text)
+
+        def take() -> None:
+            programme = dialog.reading()
+            if programme is None:
+                return
+            if into is None:
+                self.keep_read(programme)
+            else:
+                self.pasted.emit(programme)
+
+        dialog.accepted.connect(take)
+        dialog.open()
+
+    def keep_read(self, programme: Programme) -> None:
+        """Keeps what was read from a text as a new programme into which it was taken over."""
+        empty = Programme(random_id(), language=programme.language, time_zone=programme.time_zone)
+        self._keep(empty, read=programme)
+
+    def _keep(
+        self, programme: Programme, folder: Path | None = None, read: Programme | None = None
+    ) -> None:
+        """Asks where to keep a new programme, opens it from there and takes over what was read."""
+        _ = self._texts.gettext
+        title = (read or programme).title
+        path = opening.proposed_path(
+            folder or opening.documents_folder(), title, opening.SUFFIX, _("Programme")
+        )
+        dialog = QFileDialog(self._window, _("Keep the programme as"), str(path.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        programmes = _("Programmes")
+        dialog.setNameFilter(f"{programmes} (*{opening.SUFFIX})")
+        dialog.setDefaultSuffix(opening.SUFFIX.removeprefix("."))
+        dialog.selectFile(str(opening.free_path(path)))
+        dialog.fileSelected.connect(lambda name: self._create(Path(name), programme, read))
+        dialog.open()
+
+    def _create(self, path: Path, programme: Programme, read: Programme | None) -> None:
+        if not programme.days:
+            day = Day(random_id())
+            programme = replace(programme, days={day.id: day})
+        try:
+            # The dialog has asked whether a file that is there may be replaced.
+            document = opening.new_document(path, programme, overwrite=True)
+            if read is not None:
+                document.apply(take_over(programme, read))
+        except PlannerError as error:
+            self.failed.emit(error)
+        else:
+            self.opened.emit(document)

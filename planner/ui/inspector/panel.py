@@ -1,0 +1,117 @@
+"""The details: of the entry selected, else of the programme itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from planner.core.changes import Edit
+from planner.core.queries import days_in_order
+from planner.text import Texts
+from planner.ui.inspector.editing import Editing
+from planner.ui.inspector.entry_form import EntryForm
+from planner.ui.inspector.programme_form import ProgrammeForm
+from planner.ui.inspector.source import Drafts
+from planner.ui.relay import Relay
+from planner.ui.timeline.commands import Commands
+
+if TYPE_CHECKING:
+    from planner.document.document import Document
+
+
+class Inspector(QWidget):
+    """Shows one form at a time; `show_entries` says which."""
+
+    def __init__(self, document: Document, relay: Relay, commands: Commands, texts: Texts) -> None:
+        super().__init__()
+        self._relay = relay
+        self._texts = texts
+        self._shown: str | None = None
+        self._areas: dict[QWidget, QScrollArea] = {}
+        self.drafts = Drafts(document)
+        self._editing = Editing(relay, commands, self.drafts, texts)
+        self._several = QLabel()
+        self._several.setProperty("part", "muted")
+        self._several.setWordWrap(True)
+        self._several.setContentsMargins(16, 14, 16, 14)
+        self._several.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._several)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.setEnabled(not document.read_only)
+        relay.changed.connect(self._follow)
+
+    @cached_property
+    def entry(self) -> EntryForm:
+        """The form of an entry, made when one is first selected."""
+        form = EntryForm(self._editing, self._day)
+        self._areas[form] = self._add(form)
+        return form
+
+    @cached_property
+    def programme(self) -> ProgrammeForm:
+        """The form of the programme itself, made when it is first shown."""
+        form = ProgrammeForm(self._editing)
+        self._areas[form] = self._add(form)
+        return form
+
+    def show_entries(self, ids: Sequence[str]) -> None:
+        """Shows the entry of that id; for none the programme, for several how many they are."""
+        there = [id_ for id_ in ids if id_ in self._relay.programme.entries]
+        self.settle()
+        if len(there) > 1:
+            words = self._texts.ngettext(
+                "%(number)s item is selected.", "%(number)s items are selected.", len(there)
+            )
+            self._several.setText(words % {"number": len(there)})
+            self._shown = None
+            self._stack.setCurrentWidget(self._several)
+        elif there:
+            self._shown = there[0]
+            self.entry.show_entry(there[0])
+            self._stack.setCurrentWidget(self._areas[self.entry])
+        else:
+            self._shown = None
+            self.programme.refresh()
+            self._stack.setCurrentWidget(self._areas[self.programme])
+
+    def settle(self) -> None:
+        """Makes edits of what was typed, as far as it can be used."""
+        if self._shown is not None:
+            self.entry.settle()
+        elif "programme" in self.__dict__:  # made already
+            self.programme.settle()
+
+    def focus_first(self) -> None:
+        """Puts the cursor into the first field."""
+        form = self.entry if self._shown is not None else self.programme
+        form.title.editor.setFocus()
+
+    def _add(self, form: QWidget) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidget(form)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stack.addWidget(area)
+        return area
+
+    def _day(self) -> str:
+        days = days_in_order(self._relay.programme)
+        return days[0].id if days else ""
+
+    def _follow(self, edit: Edit) -> None:
+        del edit
+        if self._shown is None:
+            if "programme" in self.__dict__:
+                self.programme.refresh()
+        elif self._shown in self._relay.programme.entries:
+            self.entry.refresh()
+        else:
+            self.show_entries([])

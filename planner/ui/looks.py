@@ -1,0 +1,59 @@
+"""The light and the dark look: a handful of colours by role. Knows no Qt, so it loads at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colours as `#rrggbb`. Text and muted keep 4.5:1 to window, panel and field."""
+
+    dark: bool
+    window: str
+    panel: str
+    field: str
+    text: str
+    muted: str
+    line: str
+    """Between panes and around fields."""
+    hover: str
+    chosen: str
+    """Behind what is selected."""
+    accent: str
+    accent_text: str
+    warning: str
+    error: str
+
+
+LIGHT = Look(
+    dark=False,
+    window="#f4f2ee",
+    panel="#fbfaf8",
+    field="#ffffff",
+    text="#1d2126",
+    muted="#565b62",
+    line="#d9d6cf",
+    hover="#eae7e0",
+    chosen="#dcecf4",
+    accent="#1f6286",
+    accent_text="#ffffff",
+    warning="#8a5a08",
+    error="#a8321f",
+)
+
+DARK = Look(
+    dark=True,
+    window="#18191b",
+    panel="#1e2023",
+    field="#26292d",
+    text="#eceef0",
+    muted="#b0b6be",
+    line="#3b3f45",
+    hover="#2f3338",
+    chosen="#243f4e",
+    accent="#7cc0df",
+    accent_text="#0f1a20",
+    warning="#efb94e",
+    error="#ff917b",
+)

@@ -1,0 +1,125 @@
+"""What the program remembers between two runs, under one roof."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+MOST_RECENT = 8
+"""How many programmes the start page remembers."""
+
+
+class Theme(StrEnum):
+    """Which look the user wants."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True)
+class Recent:
+    """A programme that was open: its file, and what the start page says of it without opening it.
+
+    `date` is ISO 8601, empty where none is known.
+    """
+
+    path: str
+    title: str
+    date: str = ""
+
+
+class Settings:
+    """Typed access to a QSettings; what cannot be read is as if it had never been set."""
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        self._store = store if store is not None else QSettings("Programme Planner", "planner")
+
+    @property
+    def language(self) -> str | None:
+        """The interface language chosen, None to go by the system."""
+        from planner.text import LANGUAGES  # noqa: PLC0415 - loaded once the window is seen
+
+        chosen = self._text("language")
+        return chosen if chosen in LANGUAGES else None
+
+    @language.setter
+    def language(self, language: str | None) -> None:
+        self._store.setValue("language", language or "")
+
+    @property
+    def theme(self) -> Theme:
+        """The look chosen."""
+        chosen = self._text("theme")
+        return Theme(chosen) if chosen in list(Theme) else Theme.SYSTEM
+
+    @theme.setter
+    def theme(self, theme: Theme) -> None:
+        self._store.setValue("theme", theme.value)
+
+    @property
+    def open_after_export(self) -> bool:
+        """Whether an exported file is opened at once."""
+        return self._text("export/open") != "no"
+
+    @open_after_export.setter
+    def open_after_export(self, wanted: bool) -> None:
+        self._store.setValue("export/open", "yes" if wanted else "no")
+
+    @property
+    def follow(self) -> bool:
+        """Whether the rest follows what is moved."""
+        return self._text("follow") != "no"
+
+    @follow.setter
+    def follow(self, wanted: bool) -> None:
+        self._store.setValue("follow", "yes" if wanted else "no")
+
+    def layout(self, name: str) -> QByteArray:
+        """The geometry or splitter state kept under a name; empty if there is none."""
+        kept = self._store.value(f"layout/{name}")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    def keep_layout(self, name: str, state: QByteArray) -> None:
+        """Remembers a geometry or splitter state."""
+        self._store.setValue(f"layout/{name}", state)
+
+    def recent(self) -> list[Recent]:
+        """The programmes last open, the latest first."""
+        kept = self._text("recent")
+        if not kept:
+            return []
+        import json  # noqa: PLC0415 - nothing else needs it before the window is seen
+
+        try:
+            rows = json.loads(kept)
+            return [_recent(row) for row in rows][:MOST_RECENT]
+        except (ValueError, TypeError, KeyError, AttributeError):
+            return []
+
+    def remember(self, latest: Recent) -> None:
+        """Puts a programme first among the recent ones."""
+        others = [row for row in self.recent() if row.path != latest.path]
+        self._keep_recent([latest, *others])
+
+    def forget(self, path: Path) -> None:
+        """Takes a programme off the list; its file stays."""
+        self._keep_recent([row for row in self.recent() if row.path != str(path)])
+
+    def _keep_recent(self, rows: list[Recent]) -> None:
+        import json  # noqa: PLC0415 - as above
+
+        kept = [asdict(row) for row in rows[:MOST_RECENT]]
+        self._store.setValue("recent", json.dumps(kept, ensure_ascii=False))
+
+    def _text(self, key: str) -> str:
+        value = self._store.value(key)
+        return value if isinstance(value, str) else ""
+
+
+def _recent(row: dict[str, Any]) -> Recent:
+    return Recent(str(row["path"]), str(row["title"]), str(row.get("date", "")))

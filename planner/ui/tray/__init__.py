@@ -1,0 +1,1 @@
+"""The entries that are not placed yet."""

@@ -1,0 +1,154 @@
+"""The window: an empty frame at first sight, then the start page, then what is open.
+
+Qt makes its many enumerations when they are first named in Python, which takes longer than showing
+a frame does. So nothing here names them at import.
+"""
+
+# ruff: noqa: N802 - Qt names the methods that are overridden here
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from planner.ui.looks import DARK, LIGHT, Look
+from planner.ui.settings import Settings, Theme
+
+if TYPE_CHECKING:  # loaded once the frame is seen
+    from planner.text import Texts
+    from planner.ui.desk import Desk
+    from planner.ui.theme import Themes
+
+Now = Callable[[], datetime]
+_FRAME = 36  # pixels that a window manager puts above a window
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the window stands in: its words, settings and look, the time, and what is loaded."""
+
+    texts: Texts
+    settings: Settings
+    themes: Themes
+    now: Now
+    everything_loaded: Callable[[], bool]
+
+
+class Window(QMainWindow):
+    """A frame with the start page in it; what is open is the business of its desk."""
+
+    seen = Signal()
+    """The frame has been painted for the first time."""
+    language_chosen = Signal(str)
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self._seen = False
+        self._desk: Desk | None = None
+        if settings.theme != Theme.SYSTEM:
+            look = DARK if settings.theme == Theme.DARK else LIGHT
+            self.setPalette(QPalette(QColor(look.window)))
+        room = self.screen().availableSize() - QSize(0, _FRAME)
+        self.resize(QSize(1200, 780).boundedTo(room))
+        self.restoreGeometry(settings.layout("window"))
+
+    def furnish(self, around: Surroundings) -> None:
+        """Puts menus and the start page into the frame."""
+        from planner.ui.actions import Actions, fill, tool_bar  # noqa: PLC0415 - see the module
+        from planner.ui.start.page import StartPage  # noqa: PLC0415 - as above
+
+        self.around = around
+        self.texts = around.texts
+        self.setPalette(QPalette())
+        self.start = StartPage(self.texts, self)
+        self.actions_ = Actions(self.texts, self)
+        self.menus = fill(self.menuBar(), self.actions_, self.texts)
+        self.tools = tool_bar(self.actions_, self.texts, self)
+        self.addToolBar(self.tools)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.start)
+        self.setCentralWidget(self._pages)
+        self.setAcceptDrops(True)
+        self.start.chosen.connect(lambda name: self.actions_[name].trigger())
+        self.start.forgotten.connect(self._forget)
+        around.themes.changed.connect(self._wear)
+        self.start.wear(around.themes.look)
+        self.show_start()
+
+    @property
+    def desk(self) -> Desk:
+        """What opens and holds programmes; made when it is first asked for."""
+        if self._desk is None:
+            from planner.ui.desk import Desk  # noqa: PLC0415 - loaded once the window is seen
+
+            self._desk = Desk(self)
+        return self._desk
+
+    def show_start(self) -> None:
+        """Shows the start page."""
+        self.start.show_recent(self.settings.recent())
+        self._pages.setCurrentWidget(self.start)
+        self.actions_.enable(programme_open=False)
+        self.tools.hide()
+        self.setWindowTitle(self.texts.gettext("Programme Planner"))
+
+    def show_page(self, page: QWidget) -> None:
+        """Shows an open programme in place of the start page."""
+        self.actions_.wear(self.around.themes.look)
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self.actions_.enable(programme_open=True)
+        self.tools.show()
+
+    def drop_page(self, page: QWidget) -> None:
+        """Forgets a page that was shown."""
+        self._pages.removeWidget(page)
+        page.deleteLater()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tells when the frame is seen."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self.seen.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remembers where everything stood."""
+        self.settings.keep_layout("window", self.saveGeometry())
+        if self._desk is not None:
+            self._desk.clear()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped anywhere."""
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens the file dropped."""
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.desk.files.open(path)
+
+    def _forget(self, path: Path) -> None:
+        self.settings.forget(path)
+        self.start.show_recent(self.settings.recent())
+
+    def _wear(self, look: Look) -> None:
+        self.start.wear(look)
+        if self._desk is not None:
+            self.actions_.wear(look)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The first file on this machine that is being dropped."""
+    urls = event.mimeData().urls()
+    return next((Path(url.toLocalFile()) for url in urls if url.isLocalFile()), None)

@@ -1,0 +1,70 @@
+"""What is not placed: hidden when empty, placed by key and by drag, set aside by drag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from planner.core.programme import Day, Entry, Programme
+from tests.ui.stage import LEFT, PLAIN, Stage, on_stage
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    with on_stage(tmp_path) as stage:
+        entries = {
+            "a": Entry("a", title="Haven om natten", day="d", start=540, duration=30),
+            "t": Entry("t", title="Frø i lommen", duration=20),
+        }
+        stage.open(Programme("p", title="Havedagen", days={"d": Day("d")}, entries=entries))
+        yield stage
+
+
+def test_enter_places_at_the_next_free_time(stage: Stage) -> None:
+    stage.window.actions_["tray"].trigger()
+    stage.keys(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert stage.times("Frø") == ("9:30", "9:50")
+    assert not stage.panes.tray.isVisible()
+    assert stage.panes.timeline.selected() == ["t"]
+
+
+def test_choosing_shows_the_details(stage: Stage) -> None:
+    stage.panes.tray.list.select("t")
+    stage.settle()
+    assert stage.panes.details.entry.title.text() == "Frø i lommen"
+
+
+def test_setting_aside_brings_the_tray_back(stage: Stage) -> None:
+    stage.panes.place_next("t")
+    assert not stage.panes.tray.isVisible()
+    stage.panes.timeline.select(["a"])
+    stage.panes.timeline.setFocus()
+    stage.keys(Qt.Key.Key_Delete)
+    assert stage.panes.tray.isVisible()
+    assert [e.entry(e.index(0, 0)).id for e in [stage.panes.tray.list.entries]] == ["a"]
+
+
+def test_a_card_is_dragged_onto_the_day(stage: Stage) -> None:
+    tray, view = stage.panes.tray.list, stage.panes.timeline
+    start = tray.visualRect(tray.entries.index_of("t")).center()
+    at = view.viewport().mapToGlobal(QPoint(150, view.picture.scale.y(600) - view.verticalOffset()))
+    goal = tray.viewport().mapFromGlobal(at)
+    QTest.mousePress(tray.viewport(), LEFT, PLAIN, start)
+    for step in (start + QPoint(20, 0), (start + goal) / 2, goal):
+        QTest.mouseMove(tray.viewport(), step)
+    QTest.mouseRelease(tray.viewport(), LEFT, PLAIN, goal)
+    stage.settle()
+    assert stage.programme.entries["t"].start in range(585, 605)
+
+
+def test_del_deletes_for_good_and_undo_brings_it_back(stage: Stage) -> None:
+    stage.panes.tray.list.select("t")
+    stage.panes.tray.list.setFocus()
+    stage.keys(Qt.Key.Key_Delete)
+    assert "t" not in stage.programme.entries
+    stage.window.actions_["undo"].trigger()
+    assert "t" in stage.programme.entries

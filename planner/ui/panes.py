@@ -24,9 +24,12 @@ from planner.ui.side import Side
 from planner.ui.timeline.colours import DARK, LIGHT
 from planner.ui.timeline.view import TimelineView
 from planner.ui.tray.list import Tray
+from planner.ui.tray.shelf import Shelf
+from planner.wording import edit_name
 
 if TYPE_CHECKING:
     from planner.document.document import Document
+    from planner.document.history import Step
 
 _CHECK_AFTER = 150  # milliseconds of calm before everything is checked
 _NEW_MINUTES = 30
@@ -60,6 +63,7 @@ class Panes(QSplitter):
         self.tray = Tray(self.table, texts)
         self.details = Inspector(document, self.relay, self.timeline.commands, texts)
         self.side = Side(self.details, document, self.relay, texts)
+        self.shelf = Shelf(texts, self.side)
         self.days = QTabBar()
         self.hint = EmptyHint(texts, self.timeline.viewport())
         self._lay_out()
@@ -82,12 +86,24 @@ class Panes(QSplitter):
     def undo(self) -> None:
         """Takes back the last step; what is half-typed is a step of its own."""
         self.settle()
-        self.relay.undo()
+        self._retrace(
+            self.document.next_undo, self.relay.undo, self.texts.gettext("Undone: %(what)s")
+        )
 
     def redo(self) -> None:
         """Makes again what undo took back."""
         self.settle()
-        self.relay.redo()
+        self._retrace(
+            self.document.next_redo, self.relay.redo, self.texts.gettext("Done again: %(what)s")
+        )
+
+    def _retrace(self, step: Step | None, walk: Callable[[], object], said: str) -> None:
+        """Walks the history and says what became of which step."""
+        if step is None or step.edit is None:
+            return
+        what = edit_name(self.texts, self.programme, step.edit)
+        if walk() is not None:
+            self.relay.announce(said % {"what": what})
 
     def let_go(self) -> None:
         """Closes the document."""
@@ -201,10 +217,11 @@ class Panes(QSplitter):
 
     def _connect(self) -> None:
         timeline, tray = self.timeline, self.tray.list
-        timeline.lift_target = self.tray.holds
+        timeline.lift_target = lambda point: self.tray.holds(point) or self.shelf.holds(point)
         timeline.chosen.connect(self._choose_placed)
-        timeline.drag_began.connect(lambda _: self.tray.show())
-        timeline.drag_ended.connect(self._refresh_tray)
+        timeline.drag_began.connect(self._offer_shelf)
+        timeline.lift_hovered.connect(lambda over: self.shelf.light(over=over))
+        timeline.drag_ended.connect(self.shelf.hide)
         tray.chosen.connect(self._choose_set_aside)
         tray.drag_started.connect(timeline.begin_insert)
         tray.placed.connect(self.place_next)
@@ -222,6 +239,10 @@ class Panes(QSplitter):
 
     def _refresh_tray(self) -> None:
         self.tray.setVisible(not self.tray.empty)
+
+    def _offer_shelf(self, id_: str) -> None:
+        if self.tray.empty and self.programme.entries[id_].placed:
+            self.shelf.offer()
 
     def _refresh_hint(self) -> None:
         entries = self.programme.entries.values()

@@ -197,6 +197,8 @@ QListView[part="cards"] { background: transparent; border: none; outline: none; 
 
 QFrame[part="pane"] { background: $panel; border: none; }
 QFrame[part="card"] { background: $field; border: 1px solid $line; border-radius: 8px; }
+QLabel[part="shelf"] { background: $panel; border: 1px dashed $muted; border-radius: 8px; }
+QLabel[part="shelf"][over="true"] { background: $chosen; border: 1px solid $accent; }
 QFrame[part="popup"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame[part="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QLabel[part="display"] { font-size: 24pt; font-weight: 600; }

@@ -61,6 +61,33 @@ def test_a_card_is_dragged_onto_the_day(stage: Stage) -> None:
     assert stage.programme.entries["t"].start in range(585, 605)
 
 
+def test_a_card_is_set_aside_on_the_shelf_without_the_day_moving(stage: Stage) -> None:
+    stage.panes.place_next("t")
+    view, shelf = stage.panes.timeline, stage.panes.shelf
+    left = view.mapToGlobal(QPoint(0, 0))
+    held = view.visualRect(view.model().index(0, view.modelColumn())).center()
+    QTest.mousePress(view.viewport(), LEFT, PLAIN, held)
+    QTest.mouseMove(view.viewport(), held + QPoint(0, 20))
+    assert shelf.isVisible()
+    assert view.mapToGlobal(QPoint(0, 0)) == left
+    goal = view.viewport().mapFromGlobal(shelf.mapToGlobal(shelf.rect().center()))
+    QTest.mouseMove(view.viewport(), goal)
+    QTest.mouseRelease(view.viewport(), LEFT, PLAIN, goal)
+    stage.settle()
+    assert not shelf.isVisible()
+    assert not stage.programme.entries["a"].placed
+    assert stage.panes.tray.isVisible()
+
+
+def test_undo_says_what_it_took_back(stage: Stage) -> None:
+    said: list[str] = []
+    stage.panes.relay.announced.connect(said.append)
+    stage.panes.place_next("t")
+    stage.window.actions_["undo"].trigger()
+    stage.window.actions_["redo"].trigger()
+    assert said[-2:] == ["Undone: Insert “Frø i lommen”", "Done again: Insert “Frø i lommen”"]
+
+
 def test_del_deletes_for_good_and_undo_brings_it_back(stage: Stage) -> None:
     stage.panes.tray.list.select("t")
     stage.panes.tray.list.setFocus()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from planner import __version__
 from planner.core.faults import PlannerError
 from planner.core.programme import Programme
+from planner.ui.dialogs.file import file_dialog
 from planner.ui.settings import Theme
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ class Deeds(QObject):
         panes.settle()
         _ = self._texts.gettext
         path = panes.document.path.with_suffix(".pdf")
-        dialog = QFileDialog(self._window, _("Export PDF"), str(path.parent))
+        dialog = file_dialog(self._texts, self._window, _("Export PDF"), path.parent)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         pdfs = _("PDF files")
         dialog.setNameFilter(f"{pdfs} (*.pdf)")

@@ -15,6 +15,7 @@ from planner.core.faults import PlannerError
 from planner.core.programme import Day, Programme, random_id
 from planner.text import Texts
 from planner.ui import opening
+from planner.ui.dialogs.file import file_dialog
 from planner.ui.dialogs.new_programme import NewProgrammeDialog
 
 Today = Callable[[], Date]
@@ -46,7 +47,7 @@ class Files(QObject):
     def choose(self) -> None:
         """Asks which file to open."""
         _ = self._texts.gettext
-        dialog = QFileDialog(self._window, _("Open"), str(opening.documents_folder()))
+        dialog = file_dialog(self._texts, self._window, _("Open"), opening.documents_folder())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         suffixes = " ".join(f"*.{suffix}" for suffix in opening.READABLE)
         programmes, everything = _("Programmes and texts"), _("All files")
@@ -116,7 +117,7 @@ class Files(QObject):
         path = opening.proposed_path(
             folder or opening.documents_folder(), title, opening.SUFFIX, _("Programme")
         )
-        dialog = QFileDialog(self._window, _("Keep the programme as"), str(path.parent))
+        dialog = file_dialog(self._texts, self._window, _("Keep the programme as"), path.parent)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         programmes = _("Programmes")
         dialog.setNameFilter(f"{programmes} (*{opening.SUFFIX})")

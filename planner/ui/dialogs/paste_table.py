@@ -14,7 +14,6 @@ from PySide6.QtGui import QColor, QFont
 from planner import wording
 from planner.core.interval import Interval
 from planner.core.programme import Entry, EntryKind, Programme
-from planner.core.reading import Doubt
 from planner.text import Texts
 from planner.ui.dialogs.paste_corrections import Correction, people_text
 from planner.ui.dialogs.paste_rows import Key, Row, RowKind
@@ -139,8 +138,10 @@ class UnderstoodTable(QAbstractTableModel):
         return [*map(self._kind, EntryKind), self._texts.gettext("part")]
 
     def check_words(self) -> list[str]:
-        """All that may stand alone in the column of what to check."""
-        return [wording.doubt(self._texts, doubt) for doubt in Doubt]
+        """What stands in the column of what to check, its heading included."""
+        heading = self.headerData(Column.CHECK, Qt.Orientation.Horizontal)
+        cells = (self.index(row, Column.CHECK).data() for row in range(self.rowCount()))
+        return [str(heading), *(str(cell) for cell in cells if cell)]
 
     def toggle_kind(self, index: Index) -> bool:
         """Makes a break of a session and the other way round; False where there is no kind."""

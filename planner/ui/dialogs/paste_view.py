@@ -62,6 +62,7 @@ class UnderstoodView(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.modelReset.connect(self._span)
+        table.modelReset.connect(self._share_width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits, so that it cannot take over what somebody is still looking at."""
@@ -81,8 +82,12 @@ class UnderstoodView(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Gives the columns of fixed words what they need, and the others the rest."""
+        """Shares the width anew."""
         super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Gives the columns of fixed words what they need, and the others the rest."""
         width, measure = self.viewport().width(), self.fontMetrics().horizontalAdvance
         labels = [self._table.headerData(n, Qt.Orientation.Horizontal) for n in Column]
         self.setColumnWidth(Column.TIME, measure(_WIDEST_TIME) + 2 * _PADDING)

@@ -29,7 +29,7 @@ class WarningKind(StrEnum):
     NOT_USED = "not_used"
     """A line no part of the programme could be made of [text]."""
     CONTRADICTS = "contradicts"
-    """A stated span that is not the programme's [text, start, end, opens, closes: minutes]."""
+    """Hours that are not the programme's [text, start, end if stated, opens, closes: minutes]."""
     WEEKDAY = "weekday"
     """The weekday is not the date's [text, date, weekday: the stated one, 0 for Monday]."""
     NO_YEAR = "no_year"

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date as Date  # noqa: N812 - as everywhere
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.core.edits.take_over import take_over
@@ -17,6 +18,9 @@ from planner.text import Texts
 from planner.ui import opening
 from planner.ui.dialogs.file import file_dialog
 from planner.ui.dialogs.new_programme import NewProgrammeDialog
+
+if TYPE_CHECKING:
+    from planner.document.document import Document
 
 Today = Callable[[], Date]
 
@@ -67,7 +71,7 @@ class Files(QObject):
         elif isinstance(read, Programme):
             self._keep(read, path.parent)
         else:
-            self.opened.emit(read)
+            self._hand_over(read)
 
     def sample(self) -> None:
         """Opens a copy of the sample, which may be changed at will."""
@@ -80,7 +84,7 @@ class Files(QObject):
         except PlannerError as error:
             self.failed.emit(error)
         else:
-            self.opened.emit(document)
+            self._hand_over(document)
 
     def paste(self, into: Programme | None) -> None:
         """Reviews a pasted text; without an open programme it becomes one of its own."""
@@ -138,4 +142,8 @@ class Files(QObject):
         except PlannerError as error:
             self.failed.emit(error)
         else:
-            self.opened.emit(document)
+            self._hand_over(document)
+
+    def _hand_over(self, document: Document) -> None:
+        """Reading or writing the file took its time; showing it has a turn of its own."""
+        QTimer.singleShot(0, self, lambda: self.opened.emit(document))

@@ -106,7 +106,7 @@ def test_drag_step(
     view.pointing.cancel()
     late, nothing = quantiles(steps, n=20)[18], median(empty)
     with capsys.disabled():
-        print(  # noqa: T201 - the table is what this is for
+        print(
             f"\n{what:22} p50 {median(steps):5.2f} ms  p95 {late:5.2f} ms"
             f"  most {max(steps):5.2f} ms"
             f"  {late / nothing:6.1f} x an empty repaint ({nothing:.3f} ms)"

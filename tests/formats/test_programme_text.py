@@ -15,7 +15,7 @@ from planner.formats.programme_text import read
 TODAY = date(2028, 1, 10)
 
 DAY = """\
-oktober
+november
 
 Temadag: Lyden af et bibliotek
 
@@ -136,7 +136,7 @@ def test_sentences_behind_the_first_are_a_biography() -> None:
 def test_stray_word_and_contradicting_hours_are_warnings_of_their_lines() -> None:
     reading = counting()
     assert warnings(reading) == [(WarningKind.NOT_USED, 1), (WarningKind.CONTRADICTS, 39)]
-    assert reading.warnings[0].values == {"text": "oktober"}
+    assert reading.warnings[0].values == {"text": "november"}
     assert reading.warnings[1].values == {
         "text": "kl. 07:00 - 10:00",
         "start": 420,

@@ -37,6 +37,13 @@ SCRAPS = st.sampled_from(
             "0000-00-00",
             "Frokost",
             "pause",
+            "9-10 ",
+            "kl. 9",
+            "d. 12/3 ",
+            "20.11.26",
+            "Fra: Ab\n",
+            "Emne: SV: ",
+            "**",
             "“",
             "”",
         ),
@@ -83,6 +90,8 @@ def test_any_text_gives_a_sound_reading(
         "1. maj 2020 " * 80_000,
         "a:" * 500_000,
         ">" * 1_000_000,
+        "Kl. 9 Ab. " * 100_000,
+        "Fra: Ab\n" * 125_000,
         "a\u0301" * 400_000,
     ],
     ids=lambda text: text[:12].strip() or "spaces",
@@ -94,7 +103,19 @@ def test_a_megabyte_of_nasty_text_is_read_in_time(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["9.00\n\n", "9.00-10.00 Ab ved Cd Ef\n", "a\n", "Sted: a\n", "• a\n"]
+    "line",
+    [
+        "9.00\n\n",
+        "9.00-10.00 Ab ved Cd Ef\n",
+        "a\n",
+        "Sted: a\n",
+        "• a\n",
+        "maj\n\n",
+        "9-10 a\n",
+        "Til: a\n",
+        "Dato: 1. maj kl. 9-16\n",
+        "3. maj 2020 kl. 8-9\n9.00 a\n",
+    ],
 )
 def test_time_grows_with_the_number_of_lines_only(line: str) -> None:
     def seconds(lines: int) -> float:

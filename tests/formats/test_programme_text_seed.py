@@ -97,12 +97,11 @@ def test_seed_people_have_position_and_affiliation(reading: Reading, truth: dict
     assert found == truth["people"]
 
 
-def test_seed_pins_lunch_and_warns_of_two_lines(reading: Reading, seed: str) -> None:
+def test_seed_pins_lunch_and_warns_of_the_span_at_its_end(reading: Reading, seed: str) -> None:
     pinned = [entry for entry in reading.programme.entries.values() if entry.pinned]
     assert [(entry.kind, clock(entry.start)) for entry in pinned] == [(EntryKind.BREAK, "12:30")]
     assert [(warning.kind, warning.line) for warning in reading.warnings] == [
-        (WarningKind.NOT_USED, 1),
-        (WarningKind.CONTRADICTS, len(seed.splitlines())),
+        (WarningKind.CONTRADICTS, len(seed.splitlines()))
     ]
 
 

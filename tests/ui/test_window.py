@@ -68,6 +68,7 @@ def test_the_sample_opens_as_a_copy_each_time(stage: Stage, tmp_path: Path) -> N
     stage.click(stage.window.start.choices["sample"])
     first = stage.desk.path
     stage.window.actions_["sample"].trigger()
+    stage.settle()
     assert stage.programme.title == "Byens stue"
     assert stage.desk.path != first
     assert len(list(tmp_path.rglob("*.programme"))) == 2
@@ -140,6 +141,7 @@ def test_a_file_dropped_on_the_window_is_opened(stage: Stage, tmp_path: Path) ->
     assert enter.isAccepted()
     drop = QDropEvent(QPointF(9, 9), action, data, left, none)
     QApplication.sendEvent(stage.window, drop)
+    stage.settle()
     assert stage.programme.title == "Havedagen"
 
 

@@ -3,10 +3,11 @@
 Reading goes through stages, each a module with plain values between:
 
 1. `lines`: the text as clean, numbered lines.
-2. `times`, `dates`, `labels`, `credits`, `people`: what single lines say; `languages` holds each
-   language's words as data.
+2. `times`, `dates`, `when`, `labels`, `credits`, `people`: what single lines say; `languages`
+   holds each language's words as data.
 3. `outline`: the lines told apart into front matter, days, timed blocks and facts at the end;
-   `front` reads what is not timed, `paragraphs` joins broken lines.
+   `openings` tells which lines are timed, `front` reads those that are not, `mail` the headers of
+   a mail, `paragraphs` joins broken lines.
 4. `entries`: a block as title, abstract, people and parts; `kinds` tells session from break.
 5. `schedule`, `calendar`, `hours`, `cast`, `event`, `assembly`: all of it as a programme, with
    `notes` of where everything stood and what is doubtful.

@@ -13,10 +13,13 @@ from planner.formats.programme_text.entries import Talk, read_entry
 from planner.formats.programme_text.event import with_front, with_notices
 from planner.formats.programme_text.hours import StatedHours, compare_hours, stated_hours
 from planner.formats.programme_text.languages import Words
+from planner.formats.programme_text.lines import GUARD
 from planner.formats.programme_text.notes import Notes
+from planner.formats.programme_text.openings import later_times
 from planner.formats.programme_text.outline import Outline
 from planner.formats.programme_text.paragraphs import markdown
 from planner.formats.programme_text.schedule import Slot, Timetable, timetable
+from planner.formats.programme_text.when import agrees
 
 
 @dataclass
@@ -42,8 +45,10 @@ class Assembly:
         if not programme.title:
             self.notes.warn(WarningKind.NO_TITLE)
         self.hours += stated_hours(found)
-        for dated in dated_days(found, date, today, self.notes):
+        days = dated_days(found, date, today, self.notes)
+        for dated in days:
             self._add_day(dated)
+        self._compare_calendar(found, days)
         for day in found.days:
             self.notes.not_used(day.stray)
         if not self.entries:
@@ -60,12 +65,24 @@ class Assembly:
         warnings = sorted(self.notes.warnings, key=lambda warning: warning.line or 0)
         return Reading(programme, tuple(self.notes.marks), tuple(warnings))
 
+    def _compare_calendar(self, found: Outline, days: list[DatedDay]) -> None:
+        """Warns of lines such as "september" that name something else than a day found."""
+        dates = [day.date for day in days if day.date]
+        lines = [*found.front.calendar, *found.tail.calendar]
+        heading, line = found.front.heading or (None, None)
+        if dates and heading and line and not (heading.date or heading.ordinal or heading.rest):
+            lines.append(line)
+        self.notes.not_used([line for line in lines if not agrees(line.text, dates, self.words)])
+
     def _add_day(self, dated: DatedDay) -> None:
         id_ = self.ids()
         blocks = dated.outline.blocks
         table = timetable([read_entry(block, self.words) for block in blocks])
         self.hours += [
-            StatedHours(s.start, s.start + s.duration, s.reading.block.line) for s in table.hours
+            StatedHours(
+                s.start, s.start + s.duration, s.reading.block.line, s.reading.block.line.text
+            )
+            for s in table.hours
         ]
         self.days[id_] = _with_hours(Day(id_, len(self.days), dated.date, _label(dated)), table)
         if dated.line:
@@ -86,6 +103,7 @@ class Assembly:
             room=self._room(reading.room),
             subtitle=reading.subtitle,
             web=reading.web,
+            order=len(self.entries),
             pinned=reading.kind.meal and reading.kind.kind is EntryKind.BREAK,
             open_end=slot.doubt is not None,
             abstract=markdown(reading.talk.abstract),
@@ -127,6 +145,8 @@ class Assembly:
         self._mark_abstract(reading.talk, id_)
         if not title.text:
             notes.warn(WarningKind.NO_TITLE, number, start=slot.start)
+        elif GUARD not in reading.block.line.text and len(later_times(title.text)) > 1:
+            notes.warn(WarningKind.NOT_USED, number, text=title.text)
         if slot.doubt is Doubt.END_BEFORE_START and slot.stated_end is not None:
             notes.warn(
                 WarningKind.END_BEFORE_START,

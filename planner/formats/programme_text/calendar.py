@@ -76,10 +76,9 @@ def _settle(
 ) -> tuple[Date | None, Doubt | None]:
     if stated:
         settled = settle_year(stated, before.date if before and before.date else today)
-        if stated.year is None:
-            return settled, Doubt.NO_YEAR if settled else None
-        disagrees = settled is not None and stated.weekday not in {None, settled.weekday()}
-        return settled, Doubt.WEEKDAY if disagrees else None
+        if settled is not None and stated.weekday not in {None, settled.weekday()}:
+            return settled, Doubt.WEEKDAY
+        return settled, Doubt.NO_YEAR if settled and stated.year is None else None
     if before is None or before.date is None or heading is None:
         return None, None
     if heading.weekday is not None:

@@ -12,7 +12,7 @@ from planner.formats.programme_text.paragraphs import sentences
 from planner.formats.programme_text.people import Person, has_position, people_in
 from planner.formats.programme_text.vocabulary import alternation
 
-_LABELLED = re.compile(r"([^:]{1,40}?) ?:(?!//) ?(.*)")
+_LABELLED = re.compile(r"([^:]{1,40}?) ?:(?!//)[*_]{0,2} ?(.*)")
 _LONGEST_TITLE = 600
 _LONGEST_PLAIN = 200
 

@@ -9,10 +9,16 @@ from datetime import date as Date  # noqa: N812 - the field of that name would h
 from datetime import timedelta
 
 from planner.formats.programme_text.languages import ENGLISH, Words
+from planner.formats.programme_text.lines import GUARD
+from planner.formats.programme_text.times import Hours, first_span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)", re.ASCII)
-_NUMERIC = re.compile(r"(?<![\d.:/])(\d{1,2})[./] ?(\d{1,2})[./] ?(\d{4})(?!\d)", re.ASCII)
+_NUMERIC = re.compile(r"(?<![\d.:/])(\d{1,2})[./] ?(\d{1,2})(?:[./] ?|-| )(\d{4})(?!\d)", re.ASCII)
+_SHORT_YEAR = re.compile(
+    r"(?<![\d.:/])(\d{1,2})(?:\.(?=\d\d?\.)|/(?=\d\d?[/-]))(\d{1,2})[./-](\d{2})(?![.:,/-]?\d)",
+    re.ASCII,
+)
 _SHORT = re.compile(r"(?<![\d.:/])(\d{1,2})[./](\d{1,2})\.?(?![\d.:/])(?! ?[-–—])", re.ASCII)
 _DAY_MONTH = re.compile(
     r"(?<![\d.:/])(?:(\d{1,2})\.? ?(?:-|–|—|&|\+|og|och|and|und|et|y|en|ja|i) ?)?"
@@ -23,10 +29,14 @@ _MONTH_DAY = re.compile(
     r"\b([^\W\d_]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?\b(?:(?:-|–)\d{1,2})?(?:,? (\d{4})(?!\d))?",
 )
 _NUMBERED_DAY = re.compile(r"\b([^\W\d_]{2,8}) (\d{1,2})\b")
+_CLOCK_BEFORE = re.compile(r"\b(?:kl|klo|klokken|klockan|godz)\b\.?:? ?$", re.IGNORECASE)
 _DASHES = " :–—-,"
+_AROUND = " ()–—-:|,"
 _LONGEST_HEADING = 120
-_LEAP_CYCLE = 40
-"""Years within which any day of a year falls on any weekday, with a century year between."""
+_PAST, _FUTURE = timedelta(days=2 * 366), timedelta(days=3 * 366)
+"""How far from today a programme is looked for that names a weekday but no year."""
+_LEAP_GAP = 8
+"""Years within which every day of a year comes again, with a century year between."""
 
 
 @dataclass(frozen=True)
@@ -43,20 +53,25 @@ class StatedDate:
 
 @dataclass(frozen=True)
 class DayHeading:
-    """A line that begins a day: a date, a weekday or "Dag 2", and what else it says."""
+    """A line that begins a day: a date, a weekday or "Dag 2", its hours, and what else it says."""
 
     date: StatedDate | None
     weekday: int | None
     ordinal: int | None
     rest: str
+    hours: Hours | None = None
 
 
-def dates_in(text: str, words: Words) -> Iterator[StatedDate]:
-    """The dates a line states, as far as they can be dates at all, in their order."""
+def dates_in(text: str, words: Words, *, short: bool = False) -> Iterator[StatedDate]:
+    """The dates a line states, as far as they can be dates at all, in their order.
+
+    "12/3" or "12.3." is one where it is `short` in any case, else beside a weekday or "d." only.
+    """
     if not any(character.isdigit() for character in text):
         return
     weekday = weekday_in(text, words)
-    for day, month, year, at, stop in sorted(_candidates(text, words, weekday), key=lambda c: c[3]):
+    found = _candidates(text, words, short=short or weekday is not None)
+    for day, month, year, at, stop in sorted(found, key=lambda c: c[3]):
         if _exists(day, month, year):
             yield StatedDate(day, month, year, weekday, at, stop)
 
@@ -72,15 +87,29 @@ def weekday_in(text: str, words: Words) -> int | None:
 
 
 def settle_year(stated: StatedDate, today: Date) -> Date | None:
-    """The date itself; without a year the first from `today` on whose weekday agrees."""
+    """The date itself; without a year the one nearest to `today` on whose weekday agrees.
+
+    That may be two years past or three ahead. Without a weekday, or where none there agrees, it is
+    the first from `today` on.
+    """
     if stated.year is not None:
         return Date(stated.year, stated.month, stated.day)
-    for year in range(today.year, min(today.year + _LEAP_CYCLE, Date.max.year) + 1):
-        if _exists(stated.day, stated.month, year):
-            date = Date(year, stated.month, stated.day)
-            if date >= today and stated.weekday in {None, date.weekday()}:
-                return date
-    return None
+    years = range(
+        max(today.year - 3, Date.min.year), min(today.year + _LEAP_GAP, Date.max.year) + 1
+    )
+    dates = [
+        Date(year, stated.month, stated.day)
+        for year in years
+        if _exists(stated.day, stated.month, year)
+    ]
+    agreeing = [
+        date
+        for date in dates
+        if date.weekday() == stated.weekday and -_PAST <= date - today <= _FUTURE
+    ]
+    if agreeing:
+        return min(agreeing, key=lambda date: (abs(date - today), date < today))
+    return next((date for date in dates if date >= today), None)
 
 
 def next_weekday(after: Date, weekday: int) -> Date:
@@ -91,7 +120,8 @@ def next_weekday(after: Date, weekday: int) -> Date:
 
 def day_heading(text: str, words: Words) -> DayHeading | None:
     """What a line says if it does no more than begin a day; None for any other line."""
-    if len(text) > _LONGEST_HEADING:
+    text = text.strip("*_ ")
+    if len(text) > _LONGEST_HEADING or GUARD in text:
         return None
     date = next(dates_in(text, words), None)
     rest = text[: date.at] + " " + text[date.stop :] if date else text
@@ -100,17 +130,21 @@ def day_heading(text: str, words: Words) -> DayHeading | None:
     if date is None and weekday is None and ordinal is None:
         return None
     named = ordinal is not None and rest[:1] in _DASHES
+    hours, without = _cut_hours(rest) if date else (None, rest)
+    if hours:
+        without = _without_fillers(without.lstrip(_DASHES), words)
+        if not without or without[0] in "(-–—|":
+            return DayHeading(date, weekday, ordinal, without.strip(_AROUND), hours)
     rest = _without_fillers(rest.lstrip(_DASHES), words)
     if rest and rest[0] not in "(-–—|" and not named:
         return None
-    return DayHeading(date, weekday, ordinal, rest.strip(" ()–—-:|,"))
+    return DayHeading(date, weekday, ordinal, rest.strip(_AROUND))
 
 
-def is_calendar_only(text: str, words: Words) -> bool:
-    """Whether a line holds nothing but names of months or weekdays, and numbers."""
-    names = {*words.month_numbers, *words.weekday_numbers}
-    found = [match[0].lower() for match in _WORD.finditer(text)]
-    return len(text) <= _LONGEST_HEADING and all(name in names for name in found)
+def _cut_hours(text: str) -> tuple[Hours | None, str]:
+    """The first span in a line, and the line without it."""
+    hours = first_span(text)
+    return hours, f"{text[: hours.at].rstrip(_DASHES)} {text[hours.span.stop :]}" if hours else text
 
 
 def _without_fillers(text: str, words: Words) -> str:
@@ -141,12 +175,15 @@ _Candidate = tuple[int, int, int | None, int, int]
 """Day, month, year and place of what has the form of a date."""
 
 
-def _candidates(text: str, words: Words, weekday: int | None) -> Iterator[_Candidate]:
+def _candidates(text: str, words: Words, *, short: bool) -> Iterator[_Candidate]:
     yield from _in_figures(text, american=words is ENGLISH)
     yield from _with_month_names(text, words)
-    if weekday is not None:
-        # 16.9. is a date only beside a weekday: elsewhere it may be a time or a number.
-        for match in _SHORT.finditer(text):
+    for match in _SHORT.finditer(text):
+        # Elsewhere 16.9. may be a time or a number.
+        before = text[max(0, match.start() - 10) : match.start()]
+        filler = before.rstrip(" .").rsplit(" ", maxsplit=1)[-1].lower()
+        filled = filler in words.date_fillers and filler != "de"  # which stands before times, too
+        if (short or filled) and not _CLOCK_BEFORE.search(before):
             yield int(match[1]), int(match[2]), None, match.start(), match.end()
 
 
@@ -158,6 +195,8 @@ def _in_figures(text: str, *, american: bool) -> Iterator[_Candidate]:
         if month > 12 and american:
             day, month = month, day
         yield day, month, int(match[3]), match.start(), match.end()
+    for match in _SHORT_YEAR.finditer(text):
+        yield int(match[1]), int(match[2]), 2000 + int(match[3]), match.start(), match.end()
 
 
 def _with_month_names(text: str, words: Words) -> Iterator[_Candidate]:

@@ -17,7 +17,7 @@ from planner.formats.programme_text.credits import Credit, credit, plain_people,
 from planner.formats.programme_text.kinds import KindReading, kind_of
 from planner.formats.programme_text.labels import Labelled, labelled
 from planner.formats.programme_text.languages import ENGLISH, Label, Words
-from planner.formats.programme_text.lines import Line, is_guarded, unguarded
+from planner.formats.programme_text.lines import GUARD, Line, is_guarded, unguarded
 from planner.formats.programme_text.outline import Block
 from planner.formats.programme_text.paragraphs import Paragraph, paragraphs, sentences
 from planner.formats.programme_text.people import people_in
@@ -26,6 +26,7 @@ from planner.formats.programme_text.vocabulary import alternation
 _LONG_TITLE = 120
 _LONGEST_ROOM = 60
 _PART_MINUTES = re.compile(r" ?\((\d{1,3}) ?(?:min|minut|minutes?|minuten)\.?\)$")
+_MINUTES_BEFORE_GUARD = re.compile(rf"\((\d{{1,3}}) ?min\.\) (?={re.escape(GUARD.strip())})")
 _QUOTES = '“”„"«»'
 
 
@@ -63,14 +64,15 @@ def read_entry(block: Block, words: Words) -> EntryReading:
     head = items.pop(0) if items else Paragraph("", block.line.number, block.line.number)
     talk = _talk(head, words)
     entry = EntryReading(block, talk, KindReading(EntryKind.SESSION))
+    announced = next((item.first for item in items if _announces_parts(item, words)), None)
     stated = _take_statements(items, words)
     entry.subtitle, entry.web = stated.get(Label.SUBTITLE, ""), stated.get(Label.WEB, "")
     entry.room = stated.get(Label.ROOM, "")
     if not entry.room and not is_guarded(head.text):
         _take_room_of_title(entry, words)
-    as_parts = Label.PARTS in stated or _are_parts(items, words)
+    as_parts = announced is not None or _are_parts(items, words)
     for item in items:
-        if as_parts and item.bullet:
+        if as_parts and item.bullet and item.first > (announced or 0):
             entry.parts.append(_part(item, words))
         else:
             _add(entry, item, words)
@@ -126,11 +128,13 @@ def _talk(item: Paragraph, words: Words) -> Talk:
 
 
 def _part(item: Paragraph, words: Words) -> Talk:
-    """A list item as a part, with the minutes in brackets at its end taken out."""
-    found = _PART_MINUTES.search(item.text)
+    """A list item as a part, its minutes in brackets at the end, or before a guard, taken out."""
+    before = _MINUTES_BEFORE_GUARD.match(item.text)
+    found = before or (None if is_guarded(item.text) else _PART_MINUTES.search(item.text))
     if not found:
         return _talk(item, words)
-    talk = _talk(replace(item, text=item.text[: found.start()]), words)
+    text = item.text[found.end() :] if before else item.text[: found.start()]
+    talk = _talk(replace(item, text=text), words)
     talk.minutes = int(found[1])
     return talk
 
@@ -165,6 +169,12 @@ def _is_statement(found: Labelled, words: Words) -> bool:
     if found.label is Label.WEB:
         return " " not in found.value and "." in found.value
     return found.label is (Label.SUBTITLE if found.value else Label.PARTS)
+
+
+def _announces_parts(item: Paragraph, words: Words) -> bool:
+    """Whether it is a line such as "Delindlæg:"; a list before that one is none of parts."""
+    found = labelled(item.text, words)
+    return found is not None and found.label is Label.PARTS and not found.value
 
 
 def _kinds_by_word(words: Words) -> dict[str, EntryKind]:

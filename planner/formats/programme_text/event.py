@@ -14,8 +14,8 @@ from planner.formats.programme_text.languages import Label, Words
 from planner.formats.programme_text.lines import is_guarded, unguarded
 from planner.formats.programme_text.notes import Notes
 from planner.formats.programme_text.paragraphs import Paragraph, markdown
-from planner.formats.programme_text.times import spans_in
 from planner.formats.programme_text.vocabulary import conjunctions_at
+from planner.formats.programme_text.when import hours_in, names_month
 
 
 def with_front(programme: Programme, front: Front, words: Words, notes: Notes) -> Programme:
@@ -48,13 +48,20 @@ def _with_notice(programme: Programme, notice: Notice, words: Words, notes: Note
         return programme
     if label in {Label.DATE, Label.TIME}:
         for item in items:
-            if not any(dates_in(item.text, words)) and not any(spans_in(item.text)):
+            if not _tells_when(item.text, words):
                 notes.warn(WarningKind.NOT_USED, item.first, text=item.text)
         return programme
     name, programme = _placed(programme, notice, text, words)
     for item in items:
         notes.mark(programme.id, name, item)
     return programme
+
+
+def _tells_when(text: str, words: Words) -> bool:
+    """Whether a date that can be, or hours without any date, stand in a line."""
+    if any(dates_in(text, words, short=True)):
+        return True
+    return any(hours_in(text, words)) and not names_month(text, words)
 
 
 def _placed(programme: Programme, notice: Notice, text: str, words: Words) -> tuple[str, Programme]:
@@ -66,12 +73,20 @@ def _placed(programme: Programme, notice: Notice, text: str, words: Words) -> tu
     if label in {Label.VENUE, Label.ROOM}:
         return "venue", replace(programme, venue=_with_place(venue, notice.items))
     if label is Label.ADDRESS:
-        address = ", ".join(filter(None, [venue.address, *(unguarded(item.text) for item in notice.items)]))
+        address = ", ".join(
+            filter(None, [venue.address, *(unguarded(item.text) for item in notice.items)])
+        )
         return "venue", replace(programme, venue=replace(venue, address=address))
-    if label is Label.WEB:
-        return "web", replace(programme, web=" ".join(filter(None, [programme.web, text])))
     if label is Label.VENUE_WEB:
         return "venue", replace(programme, venue=replace(venue, web=text))
+    return _stated(programme, notice, text)
+
+
+def _stated(programme: Programme, notice: Notice, text: str) -> tuple[str, Programme]:
+    """The same for what has nothing to do with the place or the organisers."""
+    label = notice.stated.label
+    if label is Label.WEB:
+        return "web", replace(programme, web=" ".join(filter(None, [programme.web, text])))
     if label is Label.SUBTITLE:
         return "subtitle", replace(programme, subtitle=text)
     if label is Label.LANGUAGE and text == programme.language:
@@ -83,6 +98,8 @@ def _placed(programme: Programme, notice: Notice, text: str, words: Words) -> tu
 def _with_place(venue: Venue, items: Sequence[Paragraph]) -> Venue:
     """The venue as stated: name and address are told apart only where they stand on two lines."""
     texts = [unguarded(item.text) for item in items]
+    if len(texts) == 1 and texts[0] in venue.name:
+        return venue
     if venue.name:
         return replace(venue, name=", ".join([venue.name, *texts]))
     address = ", ".join(filter(None, [*texts[1:], venue.address]))

@@ -11,7 +11,6 @@ from planner.formats.programme_text.dates import (
     StatedDate,
     dates_in,
     day_heading,
-    is_calendar_only,
 )
 from planner.formats.programme_text.labels import (
     Labelled,
@@ -21,9 +20,19 @@ from planner.formats.programme_text.labels import (
 )
 from planner.formats.programme_text.languages import Label, Words
 from planner.formats.programme_text.lines import Line, is_guarded, unguarded
+from planner.formats.programme_text.mail import split_mail
 from planner.formats.programme_text.paragraphs import Paragraph, paragraphs
-from planner.formats.programme_text.times import Span, opens_with_span, spans_in
+from planner.formats.programme_text.times import Hours, opens_with_span, spans_in
+from planner.formats.programme_text.when import (
+    DateLine,
+    certain_date,
+    date_line,
+    hours_in,
+    is_calendar_only,
+    names_month,
+)
 
+_NEAR = 2
 _LONGEST_TITLE = 160
 _LONGEST_SUBTITLE = 120
 
@@ -52,7 +61,10 @@ class Notice:
 
 @dataclass
 class Front:
-    """The parts of the front matter in the order of the text. It is filled while reading."""
+    """The parts of the front matter in the order of the text. It is filled while reading.
+
+    `calendar` are lines that name a month or a day and nothing else, apart from the heading.
+    """
 
     title: Paragraph | None = None
     subtitle: Paragraph | None = None
@@ -60,15 +72,27 @@ class Front:
     notices: list[Notice] = field(default_factory=list)
     heading: tuple[DayHeading, Line] | None = None
     date: tuple[StatedDate, Line] | None = None
-    hours: list[tuple[Span, Line]] = field(default_factory=list)
+    hours: list[tuple[Hours, Line]] = field(default_factory=list)
+    calendar: list[Line] = field(default_factory=list)
     unused: list[Line] = field(default_factory=list)
+
+    @property
+    def dated(self) -> bool:
+        """Whether a date has been found."""
+        return self.date is not None or bool(self.heading and self.heading[0].date)
 
 
 def read_front(lines: Sequence[Line], words: Words) -> Front:
     """The front matter of these lines; what is of no use is in `unused`."""
     front = Front()
-    prose = _take_notices(lines, front, words)
-    _take_title(prose, front, words)
+    mail = split_mail(lines)
+    front.unused += mail.headers
+    prose = _take_notices(mail.lines, front, words)
+    _take_stray(prose, front, words)
+    _take_title(prose, front, mail.subject, words)
+    _take_calendar(prose, front, words)
+    _take_date_line(prose, front, words)
+    _take_subtitle(prose, front, words)
     front.introduction = paragraphs(prose, lambda text: labelled(text, words) is not None)
     return front
 
@@ -101,12 +125,11 @@ def _take_notices(lines: Sequence[Line], front: Front, words: Words) -> list[Lin
             _file(Notice(stated, items), line, front, words)
         elif stated:
             if front.title is None:
-                front.title = Paragraph(unguarded(stated.value), line.number, line.number)
+                front.title = Paragraph(stated.value, line.number, line.number)
         elif heading:
-            front.unused += [front.heading[1]] if front.heading else []
-            front.heading = heading, line
+            _take_heading(heading, line, front)
         elif _is_span_only(line.text):
-            front.hours += [(span, line) for span in spans_in(line.text)]
+            front.hours += [(hours, line) for hours in spans_in(line.text)]
         else:
             prose.append(line)
     return prose
@@ -134,10 +157,10 @@ def _file(notice: Notice, line: Line, front: Front, words: Words) -> None:
     front.notices.append(notice)
     if label in {Label.DATE, Label.TIME, Label.WHEN_AND_WHERE}:
         for item in notice.items:
-            date = next(dates_in(item.text, words), None)
+            date = next(dates_in(item.text, words, short=label is Label.DATE), None)
             if date and (front.date is None or label is Label.DATE):
                 front.date = date, line
-            front.hours += [(span, line) for span in spans_in(item.text)]
+            front.hours += [(hours, line) for hours in hours_in(item.text, words)]
 
 
 def _is_span_only(text: str) -> bool:
@@ -145,18 +168,110 @@ def _is_span_only(text: str) -> bool:
     return span is not None and span.end is not None and span.stop == len(text)
 
 
-def _take_title(prose: list[Line], front: Front, words: Words) -> None:
-    """Takes the title out of the prose, and the stray lines before it."""
-    while prose:
-        if is_guarded(prose[0].text) or not is_calendar_only(prose[0].text, words):
-            break
-        front.unused.append(prose.pop(0))
-    if front.title is None and prose and _is_title(prose[0].text):
+def _take_heading(heading: DayHeading, line: Line, front: Front) -> None:
+    """Keeps the heading with a date, or the last."""
+    if heading.hours:
+        front.hours.append((heading.hours, line))
+    if front.heading is None:
+        front.heading = heading, line
+    elif front.heading[0].date and not heading.date:
+        front.calendar.append(line)
+    else:
+        front.calendar.append(front.heading[1])
+        front.heading = heading, line
+
+
+def _take_stray(prose: list[Line], front: Front, words: Words) -> None:
+    """Takes the calendar lines before the title out of the prose."""
+    count = 0
+    while count < len(prose) and is_calendar_only(prose[count].text, words):
+        count += 1
+    front.calendar += prose[:count]
+    del prose[:count]
+
+
+def _take_calendar(prose: list[Line], front: Front, words: Words) -> None:
+    """Takes out lines that stand alone and name nothing but a month, a day and the like."""
+    kept: list[Line] = []
+    for at, line in enumerate(prose):
+        named = names_month(line.text, words) and _is_alone(prose, at) and not line.bullet
+        calendar = named and is_calendar_only(line.text, words)
+        (front.calendar if calendar else kept).append(line)
+    prose[:] = kept
+
+
+def _take_title(prose: list[Line], front: Front, subject: Line | None, words: Words) -> None:
+    """Takes the title out of the prose where no label names it.
+
+    A mail's subject is one unless the text repeats it; its date counts in any case.
+    """
+    repeated = subject and prose and _repeats(prose[0].text, subject.text)
+    line: Line | None = None
+    if front.title:
+        line = Line(front.title.first, front.title.text)
+    elif subject and not repeated:
+        line, subject = subject, None
+    elif prose and _is_title(prose[0].text):
         line = prose.pop(0)
-        front.title = Paragraph(unguarded(line.text), line.number, line.number)
-    if front.title and front.subtitle is None and prose and _is_subtitle(prose, front.title):
+    if line:
+        front.title = _title(line, front, words)
+    if subject:
+        _title(subject, front, words)
+        front.unused += [] if repeated else [subject]
+
+
+def _title(line: Line, front: Front, words: Words) -> Paragraph:
+    """The title, without a date set off from it."""
+    found = None if front.dated else date_line(line.text, words)
+    if found:
+        _date(found, line, front)
+    elif not front.dated and not is_guarded(line.text) and (date := certain_date(line.text, words)):
+        front.date = date, line
+    text = found.rest if found else unguarded(line.text)
+    return Paragraph(text, line.number, line.number)
+
+
+def _repeats(text: str, subject: str) -> bool:
+    """Whether the first line of a mail says again what its subject says, or part of it."""
+    first, second = text.casefold(), subject.casefold()
+    return len(text) <= _LONGEST_TITLE and (first in second or second in first)
+
+
+def _take_date_line(prose: list[Line], front: Front, words: Words) -> None:
+    """Takes out the line that tells date and place, right under the title or standing alone."""
+    for at, line in enumerate(prose):
+        found = None if front.dated or line.bullet else date_line(line.text, words)
+        if found and (at < _NEAR or _is_alone(prose, at)):
+            prose.pop(at)
+            _date(found, line, front)
+            place = Paragraph(found.rest, line.number, line.number)
+            front.notices.append(Notice(Labelled(Label.VENUE, found.rest), (place,)))
+            return
+
+
+def _date(found: DateLine, line: Line, front: Front) -> None:
+    front.date = found.date, line
+    front.hours += [(found.hours, line)] if found.hours else []
+
+
+def _take_subtitle(prose: list[Line], front: Front, words: Words) -> None:
+    if front.title and prose and _is_subtitle(prose, front.title):
         line = prose.pop(0)
         front.subtitle = Paragraph(line.text, line.number, line.number)
+        date = None if front.dated else certain_date(line.text, words)
+        if date:
+            front.date = date, line
+            front.hours += [(hours, line) for hours in hours_in(line.text, words)]
+
+
+def _is_alone(prose: Sequence[Line], at: int) -> bool:
+    """Whether nothing that runs on stands right above or below the line."""
+    line = prose[at]
+    below = prose[at + 1] if at + 1 < len(prose) else None
+    above = prose[at - 1] if at else None
+    return (above is None or line.gap or above.number < line.number - 1) and (
+        below is None or below.gap or below.number > line.number + 1
+    )
 
 
 def _is_title(text: str) -> bool:

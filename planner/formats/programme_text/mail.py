@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from planner.formats.programme_text.languages.words import word_set
 from planner.formats.programme_text.lines import GUARD, Line
 
-_HEADER = re.compile(r"[*_]{0,2}([^\W\d_]{1,12})[*_]{0,2} ?:[*_]{0,2}(?: |$)(.*)")
+_HEADER = re.compile(
+    r"[*_]{0,2}([^\W\d_]{1,12}(?: [^\W\d_]{1,5})?)[*_]{0,2} ?:[*_]{0,2}(?: |$)(.*)"
+)
 _ANSWERED = re.compile(
     r"(?:(?:sv|vs|re|fwd?|aw|wg|tr|rv|ant|vl|odp|pd|r|i) ?: ?){1,9}", re.IGNORECASE
 )
@@ -17,9 +19,10 @@ _RULE = re.compile(r"-{3,}.{0,60}-{3,}")
 # Mail programs speak the language of their owner, not that of the text.
 _SENDER = word_set("fra från from von van de od da lähettäjä afsender avsändare")
 _SUBJECT = word_set("emne ämne subject betreff onderwerp objet asunto temat oggetto aihe vedr")
-_OTHERS = word_set(
+_OTHERS = {"vedhæftede filer"} | word_set(
     "til till to an aan à para do a vastaanottaja cc kopi kopia bcc dato datum date fecha data pvm "
-    "sendt skickat sent gesendet verzonden envoyé enviado wysłano inviato lähetetty svar"
+    "sendt skickat sent gesendet verzonden envoyé enviado wysłano inviato lähetetty svar "
+    "attachments importance prioritet vigtighed vedlegg bilagor anlagen bijlagen"
 )
 
 
@@ -40,8 +43,9 @@ def split_mail(lines: Sequence[Line]) -> Mail:
         stop = _headers_stop(lines, at)
         headers = lines[at:stop]
         if len(headers) < 2 or not any(_name(line) in _SENDER for line in headers):
-            found.lines.append(lines[at])
-            at += 1
+            stop = max(stop, at + 1)
+            found.lines.extend(lines[at:stop])
+            at = stop
             continue
         if found.lines and _RULE.fullmatch(found.lines[-1].text):
             found.headers.append(found.lines.pop())

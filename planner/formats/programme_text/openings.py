@@ -8,7 +8,7 @@ of running text is none where it breaks the order of the others.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planner.formats.programme_text.dates import DayHeading
@@ -63,7 +63,7 @@ def _pieces(line: Line, words: Words) -> list[Line]:
         return [line]
     pieces = [heading, *pieces] if heading else pieces
     return [
-        replace(line, text=piece.strip(" ,;|•·–"), gap=line.gap and at == 0)
+        replace(line, text=piece.strip(" .,;|•·–"), gap=line.gap and at == 0)
         for at, piece in enumerate(pieces)
     ]
 
@@ -98,13 +98,15 @@ def openings(lines: Sequence[Line], headings: Sequence[DayHeading | None]) -> _S
 
 def _of_day(lines: Sequence[Line], *, dated: bool) -> _Spans:
     spans = [opens_with_span(line.text) for line in lines]
-    _add_bare(lines, spans)
+    likely = [span or _bare_span(line) for line, span in zip(lines, spans, strict=True)]
+    for at in list(_prose(lines, likely)):
+        spans[at] = likely[at] = None
+    _add_bare(spans, likely)
     if dated and not any(spans):
         spans = [opens_with_span(line.text, four_digits=True) for line in lines]
         starts = [span.start.minutes for span in spans if span]
         if len(starts) < 2 or starts != sorted(starts):
             spans = [None] * len(lines)
-    _drop_prose(lines, spans)
     return [None, *spans] if dated else spans
 
 
@@ -117,19 +119,21 @@ def _in_four_digits(lines: Sequence[Line], headings: Sequence[DayHeading | None]
     return spans if sum(span is not None for span in spans) > 1 else [None] * len(lines)
 
 
-def _add_bare(lines: Sequence[Line], spans: _Spans) -> None:
-    """Adds spans of mere hours that lie in the order of the others and touch one of them."""
-    bare = [
-        span or opens_with_span(line.text, bare=True)
-        for line, span in zip(lines, spans, strict=True)
-    ]
-    timed = [at for at, span in enumerate(bare) if span and (spans[at] or span.end)]
+def _bare_span(line: Line) -> Span | None:
+    """The span of mere hours that a line opens with ("9-10 Sang"), which may be something else."""
+    span = opens_with_span(line.text, bare=True)
+    return span if span and span.end else None
+
+
+def _add_bare(spans: _Spans, likely: _Spans) -> None:
+    """Adds those likely spans that lie in the order of the others and touch one of them."""
+    timed = [at for at, span in enumerate(likely) if span]
     before: tuple[int, int | None] | None = None
     for place, at in enumerate(timed):
-        span = _minutes(bare[at])
-        after = _minutes(bare[timed[place + 1]]) if place + 1 < len(timed) else None
+        span = _minutes(likely[at])
+        after = _minutes(likely[timed[place + 1]]) if place + 1 < len(timed) else None
         if spans[at] or _fits(span, before, after):
-            spans[at], before = bare[at], span
+            spans[at], before = likely[at], span
 
 
 def _minutes(span: Span | None) -> tuple[int, int | None]:
@@ -153,8 +157,8 @@ def _fits(
     return touches or (after is not None and after[0] == end)
 
 
-def _drop_prose(lines: Sequence[Line], spans: _Spans) -> None:
-    """Takes out times of running text that break the order of the times around them."""
+def _prose(lines: Sequence[Line], spans: _Spans) -> Iterator[int]:
+    """The places of times of running text, which break the order of the times around them."""
     timed = [at for at, span in enumerate(spans) if span]
     if any(span and (span.start.half or (span.end and span.end.half)) for span in spans):
         return
@@ -165,7 +169,7 @@ def _drop_prose(lines: Sequence[Line], spans: _Spans) -> None:
         early = start < reached
         late = following is not None and reached <= following < start
         if end is None and (early or late) and _is_prose(lines, spans, at):
-            spans[at] = None
+            yield at
         else:
             reached = start if end is None else end
 
@@ -173,12 +177,13 @@ def _drop_prose(lines: Sequence[Line], spans: _Spans) -> None:
 def _is_prose(lines: Sequence[Line], spans: _Spans, at: int) -> bool:
     """Whether what stands behind the time is a sentence, or the line goes on a broken one.
 
-    A paragraph of its own is so only with a word such as "kl.": others are the titles of items.
+    Without a word such as "kl." before the time it takes a line among others, and two sentences.
     """
     line, span = lines[at], spans[at]
     rest = line.text[span.stop :] if span else ""
-    joined = not line.gap or line.text[0].isalpha()
-    if joined and rest[:1].islower() and (rest[-1] in ".!?" or _SENTENCE_BREAK.search(rest)):
+    of_the_clock = line.text[0].isalpha()
+    several = _SENTENCE_BREAK.search(rest) is not None and (of_the_clock or not line.gap)
+    if rest[:1].islower() and (several or (of_the_clock and rest[-1] in ".!?")):
         return True
     before = lines[at - 1] if at else None
     return (

@@ -10,7 +10,8 @@ from planner.formats.programme_text.front import Front, read_front, read_tail
 from planner.formats.programme_text.labels import labelled
 from planner.formats.programme_text.languages import Label, Words
 from planner.formats.programme_text.lines import Line
-from planner.formats.programme_text.times import Span, opens_with_span
+from planner.formats.programme_text.openings import cut_lines, openings
+from planner.formats.programme_text.times import Hours, Span
 
 _TAIL_LABELS = frozenset(Label) - {
     Label.ROOM,
@@ -58,6 +59,7 @@ class Outline:
     front: Front
     days: list[DayOutline]
     tail: Front
+    hours: list[tuple[Hours, Line]] = field(default_factory=list)
 
     @property
     def days_used(self) -> list[DayOutline]:
@@ -67,15 +69,19 @@ class Outline:
 
 def outline(lines: Sequence[Line], words: Words) -> Outline:
     """Tells the parts of the text apart by its times, day headings and labels."""
+    lines = cut_lines(lines, words)
     headings = [day_heading(line.text, words) for line in lines]
-    spans = _spans(lines, headings)
+    spans = openings(lines, headings)
     start = _body_start(lines, spans, words)
     front = read_front([line for line in lines[:start] if not _is_programme(line, words)], words)
     heading, line = front.heading or (None, None)
     days = [DayOutline(heading, line)]
+    hours: list[tuple[Hours, Line]] = []
     for at in range(start, len(lines)):
         day, span = days[-1], spans[at]
         found = headings[at]
+        if found and found.hours:
+            hours.append((found.hours, lines[at]))
         if found and not day.blocks and day.heading:
             day.heading = _merged(day.heading, found)
         elif found:
@@ -89,27 +95,7 @@ def outline(lines: Sequence[Line], words: Words) -> Outline:
         else:
             day.stray.append(lines[at])
     tail = read_tail(_cut_tail(days, words), words)
-    return Outline(front, days, tail)
-
-
-def _spans(lines: Sequence[Line], headings: Sequence[DayHeading | None]) -> list[Span | None]:
-    """The span each line opens with.
-
-    Four digits are times only in a text with several of them and no other times: elsewhere they
-    are years.
-    """
-
-    def opened(*, four_digits: bool) -> list[Span | None]:
-        return [
-            None if heading else opens_with_span(line.text, four_digits=four_digits)
-            for line, heading in zip(lines, headings, strict=True)
-        ]
-
-    spans = opened(four_digits=False)
-    if any(spans):
-        return spans
-    digits = opened(four_digits=True)
-    return digits if sum(span is not None for span in digits) > 1 else spans
+    return Outline(front, days, tail, hours)
 
 
 def _is_programme(line: Line, words: Words) -> bool:

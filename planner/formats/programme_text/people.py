@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -65,7 +65,8 @@ def people_in(text: str, words: Words) -> list[Person]:
     people = [_person(group, words) for group in groups]
     if not people:
         return []
-    people = _share_affiliation(people)
+    if not any("(" in group[0].text for group in groups[:-1]):
+        people = _share_affiliation(people)
     if rest:
         last = people[-1]
         people[-1] = replace(last, biography=" ".join(filter(None, [last.biography, *rest])))
@@ -117,11 +118,22 @@ def _pieces(head: str, words: Words) -> list[_Piece]:
     pieces: list[_Piece] = []
     joint = ""
     at = 0
-    for separator in [*_SEPARATOR.finditer(head), None]:
+    for separator in [*_separators(head), None]:
         stop = separator.start() if separator else len(head)
         pieces += _cut_before_names(head[at:stop].strip(), joint, words)
         joint, at = (separator[0].strip(), separator.end()) if separator else ("", stop)
     return [piece for piece in pieces if piece.text]
+
+
+def _separators(text: str) -> Iterator[re.Match[str]]:
+    """The separators outside brackets."""
+    opened = counted = 0
+    for separator in _SEPARATOR.finditer(text):
+        before = text[counted : separator.start()]
+        opened = max(0, opened + before.count("(") - before.count(")"))
+        counted = separator.start()
+        if not opened:
+            yield separator
 
 
 def _cut_before_names(text: str, joint: str, words: Words) -> list[_Piece]:
@@ -175,6 +187,8 @@ def _grouped(pieces: Sequence[_Piece], words: Words) -> list[list[_Piece]]:
             new = False
         elif piece.joint in {"og", ";", "&", "/"} or only_names:
             new = True
+        elif groups[-1][0].text.endswith(")"):
+            new = True  # All that is said of the one before stands in brackets.
         else:
             # "..., Anna Krog, leder": a name in mid-list is a person if a job follows it.
             after = pieces[number + 1].text if number + 1 < len(pieces) else ""
@@ -194,8 +208,7 @@ def _person(group: Sequence[_Piece], words: Words) -> Person:
     before, name = _titled(stated, words)
     details = [piece.text for piece in group[1:]]
     inner, _, behind = inside.partition(")")
-    if inner:
-        details.insert(0, inner)
+    details[:0] = [detail for detail in _SEPARATOR.split(inner) if detail]
     position, affiliation, sure = _position_and_affiliation(details, words)
     affiliation, also = _cut_second_post(affiliation, words)
     return Person(

@@ -23,8 +23,9 @@ def read(
 ) -> Reading:
     """The programme a text describes, whatever the text is: it never raises.
 
-    `language` is a BCP 47 tag; if None, the one the text states, or told from its words. `date` is the first day's and beats
-    the text's. A date without a year is the nearest from `today` on whose weekday agrees.
+    `language` is a BCP 47 tag; if None, the one the text states, or told from its words. `date` is
+    the first day's and beats the text's. A date without a year is the nearest to `today`
+    whose weekday agrees, without a weekday the first from `today` on.
     """
     lines = split_lines(text)
     language = language or stated_language(lines)

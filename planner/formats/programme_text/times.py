@@ -36,12 +36,14 @@ _HOUR = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?![0-9.:,]?[0-9])" + _HALF + _T
 _FOUR = re.compile(r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?![0-9.:/])")
 _JOINT = re.compile(
     r" ?(?:[-‐‑–—−>→]{1,3}|\b(?:til|till|to|bis|tot|until|do|à|a|al|alle|fino alle|kl\.?)\b)"
-    r"(?: ?(?:kl|klo)\b\.?)? ?|[ ]",
+    r"(?: ?(?:kl|klo|ca)\b\.?){0,2} ?|[ ]",
     re.IGNORECASE,
 )
 _MARKS_BEFORE = " *_|([\t"
 _MARKS_AFTER = " \t-‐‑–—−:;|>*_)]•"
 _DIGIT = re.compile(r"(?<![\w.:,/-])[0-9]")
+_WORD_START = re.compile(r"(?<![\w.:,/-])\w")
+_MORNING = 6 * 60
 
 
 @dataclass(frozen=True)
@@ -61,28 +63,55 @@ class Span:
     stop: int
 
 
-def opens_with_span(text: str, *, four_digits: bool = False) -> Span | None:
-    """The span that a line opens with, its `stop` at the first character of what follows."""
+@dataclass(frozen=True)
+class Hours:
+    """A span within a line, and the stretch of the line that states it, from `at`."""
+
+    span: Span
+    at: int
+    text: str
+
+
+def opens_with_span(text: str, *, four_digits: bool = False, bare: bool = False) -> Span | None:
+    """The span that a line opens with, its `stop` at the first character of what follows.
+
+    With `bare` also one of mere hours ("9-10 Sang").
+    """
     at = len(text) - len(text.lstrip(_MARKS_BEFORE))
-    span = _span_at(text, at, four_digits=four_digits)
+    span = span_at(text, at, four_digits=four_digits, bare=bare)
     if span is None:
         return None
     rest = text[span.stop :].lstrip(_MARKS_AFTER)
     return replace(span, stop=len(text) - len(rest))
 
 
-def spans_in(text: str) -> Iterator[Span]:
+def spans_in(text: str) -> Iterator[Hours]:
     """All spans with an end within a line of running text."""
     at = 0
     for digit in _DIGIT.finditer(text):
         if digit.start() >= at:
-            span = _span_at(text, digit.start(), bare=True)
+            span = span_at(text, digit.start(), bare=True)
             if span is not None and span.end is not None:
                 at = span.stop
-                yield span
+                yield Hours(span, digit.start(), text[digit.start() : span.stop])
 
 
-def _span_at(text: str, at: int, *, four_digits: bool = False, bare: bool = False) -> Span | None:
+def first_span(text: str) -> Hours | None:
+    """The first span in a short line, with "kl." before it; mere hours need an end beside them."""
+    for word in _WORD_START.finditer(text):
+        at = word.start()
+        span = span_at(text, at) or span_at(text, at, bare=True)
+        if span and (span.end or span_at(text, at)):
+            return Hours(span, at, text[at : span.stop])
+    return None
+
+
+def span_at(text: str, at: int, *, four_digits: bool = False, bare: bool = False) -> Span | None:
+    """The span that begins at this place, perhaps with "kl." before it; None if none does.
+
+    A `bare` hour ("9") is a time only where asked for, behind "kl.", or tied by a dash to a time
+    with minutes.
+    """
     lead = _LEAD.match(text, at)
     at = lead.end() if lead else at
     bare = bare or (lead is not None and _OF_THE_CLOCK.search(lead[0]) is not None)
@@ -96,10 +125,29 @@ def _span_at(text: str, at: int, *, four_digits: bool = False, bare: bool = Fals
         # A bare hour may follow a dash ("kl. 9-16"), but not a mere space ("kl. 9 3 viser").
         dashed = joint[0] != " "
         second = _clock_at(text, joint.end(), bare=bare and dashed, four_digits=four_digits)
-        # In "9 - 10 Uhr" the word behind the end makes a time of the start as well.
-        if second and (sure or (dashed and _has_tail(text[joint.end() : second[1]]))):
+        if second and (sure or (dashed and _vouches(text[joint.end() : second[1]], start, second))):
             return Span(start, *second)
+        if sure and dashed and (hour := _bare_end(text, joint, start)):
+            return Span(start, *hour)
     return Span(start, None, stop) if sure else None
+
+
+def _vouches(stated: str, start: Clock, end: tuple[Clock, int]) -> bool:
+    """Whether an end makes a time of the bare hour before it: "9 - 10 Uhr", "11-11.15"."""
+    return _has_tail(stated) or _MORNING <= start.minutes < end[0].minutes
+
+
+def _bare_end(text: str, joint: re.Match[str], start: Clock) -> tuple[Clock, int] | None:
+    """The bare hour that ends a span with a sure start ("11.15-12 Sang").
+
+    Behind a dash with space around it, it has to be later, and may not count what follows: "9.00 –
+    10 gode råd".
+    """
+    found = _clock_at(text, joint.end(), bare=True, four_digits=False)
+    if found is None or " " not in joint[0]:
+        return found
+    counts = text[found[1] : found[1] + 2].strip().islower()
+    return found if start.minutes < found[0].minutes and not counts else None
 
 
 def _clock_at(text: str, at: int, *, bare: bool, four_digits: bool) -> tuple[Clock, int] | None:

@@ -89,8 +89,11 @@ def names_month(text: str, words: Words) -> bool:
 
 def agrees(text: str, dates: Collection[Date], words: Words) -> bool:
     """Whether all that a calendar line names, and something at least, is of one of the dates."""
+    if len(text) > _LONGEST:
+        return False
+    text = _without_hours(text)
     names = [name for name in _names(text) if name not in words.date_fillers]
-    numbers = [int(match[0]) for match in _NUMBER.finditer(text[:_LONGEST])]
+    numbers = [int(match[0]) for match in _NUMBER.finditer(text)]
 
     def holds(date: Date) -> bool:
         return all(

@@ -38,6 +38,8 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
         [sys.executable, "-m", "PyInstaller", "--log-level", "ERROR", *places, "planner.spec"],
         cwd=checkout,
         check=True,
+        # Its cache is shared by all builds of a user, but not made for two at once.
+        env={**os.environ, "PYINSTALLER_CONFIG_DIR": str(made / "cache")},
     )
     place = tmp_path_factory.mktemp("carried") / "Små programmer"
     shutil.move(made / "dist" / "programme-planner", place)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.core.changes import Edit, EditKind, apply
+from planner.core.edits.create import set_times
 from planner.core.edits.place import Place, lift, move, pin, reorder
 from planner.core.edits.trim import trim_end, trim_start
 from planner.core.programme import Day, Entry, Programme, Room
@@ -85,6 +86,34 @@ DAY = "A 9:00-9:30, B 9:30-10:00, C 10:00-10:30, L! 12:00-12:45, D 12:45-13:15"
 def test_moving_within_a_lane(what: str, id_: str, to: int, expected: str) -> None:
     programme = a_day(DAY)
     assert after(programme, move(programme, id_, Place("d", to))) == expected, what
+
+
+def test_moving_up_past_a_fixed_item_takes_the_free_time_before_it() -> None:
+    programme = a_day("A 9:00-9:30, L! 12:00-12:45, X 12:45-13:15")
+    before = "A 9:00-9:30, X 11:30-12:00, L! 12:00-12:45"
+    assert after(programme, move(programme, "X", Place("d", at(11, 55)))) == before
+    assert after(programme, reorder(programme, "X", -1)) == before
+
+
+@pytest.mark.parametrize(
+    ("id_", "start", "minutes", "expected"),
+    [
+        ("A", at(9, 15), 15, "A 9:15-9:30, B 9:30-10:30, C 10:30-11:00"),
+        ("A", at(9, 15), 5, "A 9:15-9:20, B 9:30-10:30, C 10:30-11:00"),
+        ("A", at(9), 45, "A 9:00-9:45, B 9:45-10:45, C 10:45-11:15"),
+        ("B", at(9, 45), 45, "A 9:00-9:30, B 9:45-10:30, C 10:30-11:00"),
+        ("B", at(9), 90, "A 9:00-9:30, B 9:30-10:30, C 10:30-11:00"),
+        ("A", at(9, 10), 40, "A 9:10-9:50, B 9:50-10:50, C 10:50-11:20"),
+        ("C", at(11, 30), 60, "A 9:00-9:30, B 9:30-10:30, C 11:30-12:30"),
+    ],
+)
+def test_exact_times_push_no_more_than_they_must(
+    id_: str, start: int, minutes: int, expected: str
+) -> None:
+    programme = a_day("A 9:00-9:30, B 9:30-10:30, C 10:30-11:00")
+    edit = set_times(programme, id_, Place("d", start), minutes)
+    assert after(programme, edit) == expected
+    assert apply(apply(programme, edit), edit.inverse()) == programme
 
 
 def test_a_long_item_dragged_over_a_short_break_pushes_it_until_the_middles_meet() -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from planner.core.changes import Change, Edit, EditKind, add_rows, apply
+from planner.core.changes import Change, Edit, EditKind, add_rows, apply, change_fields
 from planner.core.edits.gaps import free_around
 from planner.core.edits.place import Place, move
-from planner.core.edits.trim import trim_end
+from planner.core.edits.trim import trim_end, trim_start
 from planner.core.programme import Entry, Programme
 
 NEW_MINUTES = 30
@@ -43,15 +43,32 @@ def set_times(
     """
     if minutes < 1:
         raise ValueError(f"an entry cannot last {minutes} minutes")
+    entry = programme.entries[id_]
+    end = to.start + minutes
+    if entry.placed and (entry.day, entry.room) == (to.day, to.room):
+        if entry.duration == minutes:
+            return move(programme, id_, to, follow=follow)
+        if entry.start == to.start:
+            return trim_end(programme, id_, end, follow=follow)
+        if entry.end == end:
+            return trim_start(programme, id_, to.start, follow=follow)
+        if minutes > entry.duration:
+            return _moved_then_longer(programme, id_, to, end, follow=follow)
+    # With its new length it goes there as a drop would, so that it pushes no more than it must.
+    resized = change_fields(
+        programme, EditKind.MOVE, {id_: {"duration": minutes, "open_end": False}}
+    )
+    moved = move(apply(programme, resized), id_, to, follow=follow)
+    return Edit(moved.kind, (*resized.changes, *moved.changes))
+
+
+def _moved_then_longer(
+    programme: Programme, id_: str, to: Place, end: int, *, follow: bool
+) -> Edit:
+    """A drop there, and the end then drawn out, which pushes the next ones on."""
     moved = move(programme, id_, to, follow=follow)
-    between = apply(programme, moved)
-    placed = between.entries[id_]
-    if placed.duration == minutes:
-        return moved
-    trimmed = trim_end(between, id_, (placed.start or 0) + minutes, follow=follow)
-    if not moved:
-        return trimmed
-    return Edit(moved.kind, _as_one(moved, trimmed))
+    longer = trim_end(apply(programme, moved), id_, end, follow=follow)
+    return Edit(moved.kind, _as_one(moved, longer)) if moved else longer
 
 
 def _as_one(first: Edit, second: Edit) -> tuple[Change, ...]:

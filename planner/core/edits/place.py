@@ -169,10 +169,14 @@ def _insert(
     before = [o for o in others if target.is_past_middle_of(span(o))]
     after = [o for o in others if not target.is_past_middle_of(span(o))]
     start = to.start
+    rooms = lanes(programme, to.room)
     if after and span(after[0]).overlap(target):
         start = min(start, span(after[0]).start)
+        if holds(programme, after[0], rooms):
+            # It goes before what stays as far as there is room; only the rest runs over.
+            earlier = max((span(o).end for o in before), default=0)
+            start = min(start, max(earlier, span(after[0]).start - entry.duration))
     start = max(start, max((span(o).end for o in before if span(o).overlap(target)), default=0))
-    rooms = lanes(programme, to.room)
     starts = push(programme, rooms, start + entry.duration, after)
     return _placing(programme, kind, entry, Place(to.day, start, to.room), starts)
 

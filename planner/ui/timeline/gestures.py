@@ -14,7 +14,7 @@ from planner.core.edits.gaps import free_around
 from planner.core.edits.place import Place, move
 from planner.core.edits.trim import trim_end, trim_start
 from planner.core.interval import Interval
-from planner.core.programme import Entry, Programme
+from planner.core.programme import Entry, EntryKind, Programme
 from planner.core.queries import span
 from planner.ui.timeline.snapping import Edges, Snap, edges
 
@@ -61,13 +61,19 @@ class Moving:
         self._edges: dict[str | None, Edges] = {}
 
     def step(self, pointer: Pointer, snap: Snap) -> Preview:
-        """The pointer is there now; an entry that fills all rooms goes on to do so."""
-        plenary = self._entry.placed and self._entry.room is None
+        """The pointer is there now; an entry that fills all rooms goes on to do so.
+
+        So does a break without a room that comes from the tray: it was everybody's.
+        """
+        is_break = self._entry.kind == EntryKind.BREAK
+        plenary = self._entry.room is None and (self._entry.placed or is_break)
         room = None if plenary else pointer.room
         if room not in self._edges:
             self._edges[room] = edges(self._programme, self._day, room, without=self.id)
         wished = pointer.minute - self._grab
-        start = snap.start(wished, self._entry.duration, self._edges[room])
+        here = (self._entry.day, self._entry.room) == (self._day, room)
+        own = self._entry.start if here else None
+        start = snap.start(wished, self._entry.duration, self._edges[room], own)
         meant = Place(self._day, self._untied(start, wished, self._edges[room]), room)
         edit = move(self._programme, self.id, meant, follow=self._follow)
         held = replace(self._entry, day=self._day, start=start, room=room)
@@ -104,7 +110,11 @@ class Trimming:
         """The pointer is there now; a card keeps at least one step of the grid."""
         own = span(self._entry)
         least = min(snap.grid, own.minutes)
-        at = snap.edge(pointer.minute - self._grab, self._edges)
+        at = snap.edge(
+            pointer.minute - self._grab,
+            self._edges,
+            own.end if self._edge == Edge.END else own.start,
+        )
         if self._edge == Edge.END:
             end = max(at, own.start + least)
             edit = trim_end(self._programme, self.id, end, follow=self._follow)

@@ -9,9 +9,10 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
 from planner.core.edits.place import Place, move
+from planner.core.edits.push import holds, in_lanes
 from planner.core.edits.trim import trim_end
 from planner.core.programme import Entry, EntryKind
-from planner.core.queries import span
+from planner.core.queries import lanes, span
 from planner.ui.timeline.exact import ask_exact_times
 from planner.ui.timeline.geometry import Box
 from planner.ui.timeline.outcomes import minutes
@@ -90,8 +91,8 @@ def ways_out_menu(view: TimelineView, box: Box) -> QMenu:
 
 
 def _wall(view: TimelineView, entry: Entry, limit: int) -> Entry | None:
-    """The entry that holds at that minute."""
-    entries = view.relay.programme.entries.values()
-    return next(
-        (e for e in entries if e.day == view.day and e.start == limit and e.id != entry.id), None
-    )
+    """The entry that holds at that minute, in one of the entry's lanes."""
+    programme = view.relay.programme
+    rooms = lanes(programme, entry.room)
+    others = in_lanes(programme, view.day, rooms, without={entry.id})
+    return next((e for e in others if e.start == limit and holds(programme, e, rooms)), None)

@@ -40,18 +40,25 @@ class Snap:
     grid: int
     reach: float
 
-    def start(self, minute: float, length: int, around: Edges) -> int:
-        """Where something of that length begins: by its start or end on an edge, else the grid."""
+    def start(self, minute: float, length: int, around: Edges, own: int | None = None) -> int:
+        """Where something of that length begins: by its start or end on an edge, else the grid.
+
+        What it lies beside already, at `own`, does not hold it back: that place catches no more
+        than a line of the grid does, or a step of the grid could not be dragged.
+        """
         for group in (around.fixed, around.loose):
-            starts = [at for edge in group for at in (edge, edge - length)]
+            starts = [at for edge in group for at in (edge, edge - length) if at != own]
             caught = _nearest(minute, starts, self.reach)
             if caught is not None:
                 return max(0, caught)
-        return max(0, self.on_grid(minute))
+        line = self.on_grid(minute)
+        if own is not None and abs(own - minute) <= abs(line - minute):
+            return own
+        return max(0, line)
 
-    def edge(self, minute: float, around: Edges) -> int:
-        """Where a single dragged edge lies."""
-        return self.start(minute, 0, around)
+    def edge(self, minute: float, around: Edges, own: int | None = None) -> int:
+        """Where a single dragged edge lies, which was at `own`."""
+        return self.start(minute, 0, around, own)
 
     def on_grid(self, minute: float) -> int:
         """The nearest minute of the grid, or the nearest minute where the grid is out of reach."""

@@ -10,6 +10,7 @@ _CLOCK = re.compile(r"(\d{1,2})[.:hH]?(\d\d)?|(\d)(\d\d)", re.ASCII)
 _DASHES = re.compile(r"\s*(?:-|–|—)\s*")
 _STEP = re.compile(r"([+\-−])\s*(\d{1,4})", re.ASCII)
 _LATEST_HOUR = 36
+_SMALL_HOURS = 6 * 60  # an end before this hour, and before its start, is of the night after
 
 
 class NotATimeError(ValueError):
@@ -40,6 +41,8 @@ def read_span(text: str, now: Interval) -> Interval:
     if len(ends) == 1:
         return Interval(start, start + now.minutes)
     end = read_time(ends[1], now.end)
+    if end <= start and end < _SMALL_HOURS:
+        end += 24 * 60
     if len(ends) > 2 or end <= start:
         raise NotATimeError(text)
     return Interval(start, end)

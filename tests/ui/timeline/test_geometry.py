@@ -114,6 +114,18 @@ def test_snapping_prefers_fixed_edges_then_others_then_the_grid() -> None:
     assert Snap(grid=5, reach=1).start(642.6, 30, around) == 643
 
 
+def test_what_a_card_lies_beside_already_does_not_hold_it_back() -> None:
+    snap, around = Snap(grid=5, reach=6), Edges(loose=(600, 630))
+    assert snap.start(604.6, 30, around, own=600) == 605
+    assert snap.start(601, 30, around, own=600) == 600
+    assert snap.edge(634.7, around, own=630) == 635
+    assert snap.edge(634.7, around) == 630
+
+
+def test_an_end_in_the_small_hours_is_of_the_night_after() -> None:
+    assert read_span("23.30-0.30", Interval(600, 645)) == Interval(1410, 1470)
+
+
 @pytest.mark.parametrize(
     ("text", "minute"),
     [

@@ -69,7 +69,7 @@ class Deeds(QObject):
             "redo": self._with(lambda panes: panes.redo()),
             "add": self._with(lambda panes: panes.add()),
             "place": self._with(lambda panes: panes.place_next()),
-            "facts": self._with(lambda panes: panes.show_facts()),
+            "facts": self._with(_write_facts),
             "follow": self._follow,
         }
 
@@ -81,8 +81,8 @@ class Deeds(QObject):
             "fit": self._with(lambda panes: panes.timeline.frame.fit()),
             "tray": self._with(lambda panes: panes.tray.list.setFocus()),
             "timeline": self._with(lambda panes: panes.timeline.setFocus()),
-            "details": self._with(lambda panes: panes.side.show_details()),
-            "page": self._with(lambda panes: panes.side.show_page()),
+            "details": self._with(_write_details),
+            "page": self._with(lambda panes: panes.side.look_at_page()),
             "findings": self.show_findings,
             "open_exported": self._keep_open_exported,
             "system": lambda: self._wear(Theme.SYSTEM),
@@ -112,7 +112,11 @@ class Deeds(QObject):
         panes = self._desk.panes
         if panes is None:
             return
-        panes.settle()
+        panes.details.try_again()
+        if not panes.settle():
+            words = self._texts.gettext("Saved, but for what in the details cannot be used yet")
+            panes.relay.announce(words)
+            return
         now = self._desk.now()
         time = self._texts.time(now.hour * 60 + now.minute)
         panes.relay.announce(self._texts.gettext("Everything is saved, %(time)s") % {"time": time})
@@ -204,6 +208,16 @@ class Deeds(QObject):
             + _("Typeface: Source Sans 3 (OFL). Icons: Lucide (ISC).")
         )
         box.open()
+
+
+def _write_details(panes: Panes) -> None:
+    panes.side.show_details()
+    panes.details.focus_first()
+
+
+def _write_facts(panes: Panes) -> None:
+    panes.show_facts()
+    panes.details.focus_first()
 
 
 def _photos(panes: Panes) -> Mapping[str, bytes]:

@@ -16,6 +16,7 @@ from planner.core.checks import Finding
 from planner.core.faults import PlannerError
 from planner.core.programme import Programme
 from planner.core.queries import days_in_order
+from planner.document.errors import DocumentChangedElsewhereError, NoSuchFileError
 from planner.text import Texts
 from planner.ui.deeds import Deeds
 from planner.ui.dialogs.error import ErrorDialog, sentence_for
@@ -48,7 +49,8 @@ class Desk(QObject):
         self.status.findings.clicked.connect(self.deeds.show_findings)
         self.files.opened.connect(self.show_document)
         self.files.failed.connect(self.show_error)
-        window.start.recent_chosen.connect(self.files.open)
+        self.files.chosen.connect(self.open)
+        window.start.recent_chosen.connect(self.open)
         window.menus["recent"].aboutToShow.connect(self._list_recent)
         window.around.themes.changed.connect(self._wear)
 
@@ -70,6 +72,19 @@ class Desk(QObject):
     def now(self) -> datetime:
         """The moment, in local time."""
         return self.window.around.now()
+
+    def open(self, path: Path) -> None:
+        """Opens a file of any kind; for the one that is open already, only raises the window.
+
+        What is half-typed is settled first, or the file would change under what was read of it.
+        """
+        if self.panes is not None:
+            self.panes.settle()
+            if path.resolve() == self.panes.document.path.resolve():
+                self.window.raise_()
+                self.window.activateWindow()
+                return
+        self.files.open(path)
 
     def show_document(self, document: Document) -> None:
         """Shows an open document in place of what was there."""
@@ -109,9 +124,29 @@ class Desk(QObject):
 
     def show_error(self, error: Exception) -> None:
         """Tells what could not be done; what is saved stays as it was."""
-        safe = self.texts.gettext("Nothing was changed; your programme is as it was.")
+        _ = self.texts.gettext
+        lost = self.path is not None and _is_lost(error, self.path)
+        safe = _("Nothing was changed; your programme is as it was.")
+        if lost:
+            safe = _(
+                "The programme is only in this window: "
+                "nothing you do after the last save is in the file."
+            )
         sentence = sentence_for(self.texts, error)
-        ErrorDialog(self.texts, sentence, safe, parent=self.window).open()
+        told = self.window.findChildren(ErrorDialog)
+        if any(each.isVisible() and each.sentence.text() == sentence for each in told):
+            return
+        dialog = ErrorDialog(self.texts, sentence, safe, parent=self.window)
+        if lost:
+            dialog.offer(_("&Keep a copy as…"), self._keep_copy)
+        dialog.open()
+
+    def _keep_copy(self) -> None:
+        """Keeps what this window holds, where its file is no longer what it was."""
+        if self.panes is not None:
+            folder = self.panes.document.path.parent
+            drafts = self.panes.details.drafts.all()
+            self.files.keep_copy(self.panes.programme, folder, drafts)
 
     def show_failure(self, error: Exception) -> None:
         """Tells what went wrong in work done aside, whatever it was."""
@@ -174,10 +209,16 @@ class Desk(QObject):
         for row in self.settings.recent():
             path = Path(row.path)
             words = (row.title or path.stem).replace("&", "&&")
-            action = menu.addAction(words, partial(self.files.open, path))
+            action = menu.addAction(words, partial(self.open, path))
             action.setEnabled(path.is_file())
 
     def _wear(self, look: Look) -> None:
         self.status.wear(look)
         if self.panes is not None:
             self.panes.wear(look)
+
+
+def _is_lost(error: Exception, path: Path) -> bool:
+    """Whether that file is gone or another, so that what is open no longer is in it."""
+    gone = (DocumentChangedElsewhereError, NoSuchFileError)
+    return isinstance(error, gone) and error.path == path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date as Date  # noqa: N812 - as everywhere
 from pathlib import Path
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from planner.document.document import Document
 
 Today = Callable[[], Date]
+Drafted = Mapping[tuple[str, str], str]
+"""Half-typed texts by id and field."""
+
+_NO_DRAFTS: Drafted = {}
 
 
 class Files(QObject):
@@ -32,6 +36,8 @@ class Files(QObject):
     """The Document."""
     pasted = Signal(object)
     """The Programme read from a text, to be taken over into the open document."""
+    chosen = Signal(object)
+    """The Path of a file to be opened."""
     failed = Signal(object)
 
     def __init__(self, texts: Texts, today: Today, window: QWidget) -> None:
@@ -56,7 +62,7 @@ class Files(QObject):
         suffixes = " ".join(f"*.{suffix}" for suffix in opening.READABLE)
         programmes, everything = _("Programmes and texts"), _("All files")
         dialog.setNameFilters([f"{programmes} ({suffixes})", f"{everything} (*)"])
-        dialog.fileSelected.connect(lambda name: self.open(Path(name)))
+        dialog.fileSelected.connect(lambda name: self.chosen.emit(Path(name)))
         dialog.open()
 
     def open(self, path: Path) -> None:
@@ -112,8 +118,16 @@ class Files(QObject):
         empty = Programme(random_id(), language=programme.language, time_zone=programme.time_zone)
         self._keep(empty, read=programme)
 
+    def keep_copy(self, programme: Programme, folder: Path, drafts: Drafted) -> None:
+        """Keeps an open programme, with what is half-typed in it, in a file of another name."""
+        self._keep(programme, folder, drafts=drafts)
+
     def _keep(
-        self, programme: Programme, folder: Path | None = None, read: Programme | None = None
+        self,
+        programme: Programme,
+        folder: Path | None = None,
+        read: Programme | None = None,
+        drafts: Drafted = _NO_DRAFTS,
     ) -> None:
         """Asks where to keep a new programme, opens it from there and takes over what was read."""
         _ = self._texts.gettext
@@ -127,10 +141,12 @@ class Files(QObject):
         dialog.setNameFilter(f"{programmes} (*{opening.SUFFIX})")
         dialog.setDefaultSuffix(opening.SUFFIX.removeprefix("."))
         dialog.selectFile(str(opening.free_path(path)))
-        dialog.fileSelected.connect(lambda name: self._create(Path(name), programme, read))
+        dialog.fileSelected.connect(lambda name: self._create(Path(name), programme, read, drafts))
         dialog.open()
 
-    def _create(self, path: Path, programme: Programme, read: Programme | None) -> None:
+    def _create(
+        self, path: Path, programme: Programme, read: Programme | None, drafts: Drafted
+    ) -> None:
         if not programme.days:
             day = Day(random_id())
             programme = replace(programme, days={day.id: day})
@@ -139,6 +155,8 @@ class Files(QObject):
             document = opening.new_document(path, programme, overwrite=True)
             if read is not None:
                 document.apply(take_over(programme, read))
+            for (id_, field), text in drafts.items():
+                document.keep_draft(id_, field, text)
         except PlannerError as error:
             self.failed.emit(error)
         else:

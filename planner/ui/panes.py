@@ -79,9 +79,10 @@ class Panes(QSplitter):
         """The programme as it is saved."""
         return self.relay.programme
 
-    def settle(self) -> None:
-        """Makes edits of what is half-typed, as far as it can be used."""
-        self.details.settle()
+    def settle(self) -> bool:
+        """Makes edits of what is half-typed; False where something in the details stays so."""
+        self.timeline.editing.keep()
+        return self.details.settle()
 
     def undo(self) -> None:
         """Takes back the last step; what is half-typed is a step of its own."""
@@ -108,8 +109,10 @@ class Panes(QSplitter):
     def let_go(self) -> None:
         """Closes the document."""
         self.settle()
+        self.timeline.editing.close()  # a time that is none stays open to be mended
         self._gone = True
         self._check_later.stop()
+        self.details.let_go()
         self.side.let_go()
         self.relay.let_go()
         self.document.close()

@@ -120,7 +120,7 @@ class Program(QObject):
         load = Thread(target=self._load, name="load", daemon=True)
         QTimer.singleShot(0, load.start)
         if file is not None:
-            QTimer.singleShot(0, lambda: desk.files.open(file))
+            QTimer.singleShot(0, lambda: desk.open(file))
 
     def _translate_qt(self, language: str) -> None:
         """Qt's own buttons speak the language, too."""
@@ -148,7 +148,7 @@ class Program(QObject):
         old.close()
         old.deleteLater()
         if path is not None:
-            self.window.desk.files.open(path)
+            self.window.desk.open(path)
 
     def _load(self) -> None:
         for module in HEAVY:

@@ -58,6 +58,12 @@ class Side(QFrame):
         """Turns to the page."""
         self.tabs.setCurrentIndex(_PAGE)
 
+    def look_at_page(self) -> None:
+        """Turns to the page and gives it the keyboard."""
+        self.show_page()
+        if self.page is not None:
+            self.page.setFocus()
+
     def let_go(self) -> None:
         """Ends what the page keeps running."""
         if self.page is not None:

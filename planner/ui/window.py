@@ -136,7 +136,7 @@ class Window(QMainWindow):
         path = _dropped(event)
         if path is not None:
             event.acceptProposedAction()
-            self.desk.files.open(path)
+            self.desk.open(path)
 
     def _forget(self, path: Path) -> None:
         self.settings.forget(path)

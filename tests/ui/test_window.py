@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPushButton
 
 from planner.core.programme import Day, Entry, Programme
@@ -87,6 +88,19 @@ def test_undo_and_redo_say_what_they_do(stage: Stage) -> None:
     assert redo.text() == "&Redo Move “Haven om natten”"
     stage.keys((CTRL | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Z))
     assert stage.times("Haven") == ("9:05", "9:35")
+
+
+def test_a_title_that_is_being_written_is_kept_when_the_programme_closes(stage: Stage) -> None:
+    stage.open(_programme())
+    path, view = stage.desk.path, stage.panes.timeline
+    assert path is not None
+    free = QPoint(200, view.picture.scale.y(11 * 60) - view.verticalOffset())
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=free)
+    stage.type("Bier på taget")
+    stage.keys((CTRL, Qt.Key.Key_W))
+    with Document.open(path) as document:
+        titles = {entry.title for entry in document.programme.entries.values()}
+    assert "Bier på taget" in titles
 
 
 def test_saving_answers_that_everything_is_saved(stage: Stage) -> None:
@@ -201,3 +215,61 @@ def test_the_page_pane_is_loaded_when_it_is_looked_at(stage: Stage) -> None:
     assert stage.panes.side.page is None
     stage.window.actions_["page"].trigger()
     assert stage.panes.side.page is not None
+
+
+def test_opening_what_is_open_keeps_it_and_what_is_half_typed(stage: Stage) -> None:
+    stage.open(_programme())
+    stage.panes.timeline.select(["a"])
+    stage.settle()
+    panes, title = stage.panes, stage.panes.details.entry.title
+    stage.replace(title.editor, "Haven")
+    stage.click(title.editor)
+    stage.type(" ved")
+    stage.desk.open(panes.document.path)
+    stage.settle()
+    assert stage.desk.panes is panes
+    assert "ved" in stage.programme.entries["a"].title
+
+
+def test_another_file_opened_with_a_text_half_typed_settles_it(
+    stage: Stage, tmp_path: Path
+) -> None:
+    stage.open(_programme(), "first.programme")
+    first = stage.panes.document.path
+    Document.new(tmp_path / "second.programme", _programme()).close()
+    stage.panes.timeline.select(["a"])
+    stage.settle()
+    stage.click(stage.panes.details.entry.title.editor)
+    stage.keys((CTRL, Qt.Key.Key_A))
+    stage.type("Skumring")
+    stage.desk.open(tmp_path / "second.programme")
+    stage.until(lambda: stage.desk.path == tmp_path / "second.programme")
+    with Document.open(first) as document:
+        assert document.programme.entries["a"].title == "Skumring"
+
+
+def test_the_same_error_is_told_in_one_dialog(stage: Stage) -> None:
+    stage.open(_programme())
+    stage.panes.document.path.unlink()
+    stage.panes.timeline.select(["a"])
+    stage.panes.timeline.commands.move_by("a", 1)
+    stage.panes.timeline.commands.move_by("a", 1)
+    assert stage.dialog(ErrorDialog).isVisible()
+
+
+def test_a_programme_whose_file_is_gone_can_be_kept_as_a_copy(stage: Stage, tmp_path: Path) -> None:
+    stage.open(_programme())
+    stage.panes.timeline.select(["a"])
+    stage.settle()
+    stage.panes.document.path.unlink()
+    stage.click(stage.panes.details.entry.title.editor)
+    stage.keys((CTRL, Qt.Key.Key_A))
+    stage.type("Skumring")
+    stage.keys(Qt.Key.Key_Return)
+    told = stage.dialog(ErrorDialog)
+    assert told.safe.text().startswith("The programme is only in this window")
+    stage.click(next(b for b in told.findChildren(QPushButton) if "copy" in b.text()))
+    stage.keep_as(tmp_path / "copy.programme")
+    stage.until(lambda: stage.desk.path == tmp_path / "copy.programme")
+    assert stage.programme.entries["b"].title == "Jord under neglene"
+    assert stage.panes.document.drafts() == {("a", "title"): "Skumring"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -37,7 +39,7 @@ class ErrorDialog(QDialog):
         picture.setPixmap(
             icon("circle-alert", QColor(self.palette().text().color()), 28).pixmap(28, 28)
         )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.buttons = buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         if details:
             copy = buttons.addButton(_("&Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -59,6 +61,12 @@ class ErrorDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         self.setAccessibleName(sentence)
         self.setAccessibleDescription(safe)
+
+    def offer(self, words: str, deed: Callable[[], object]) -> None:
+        """Offers a way out, which also closes the dialog."""
+        way_out = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
+        way_out.clicked.connect(self.accept)
+        self.accepted.connect(deed)
 
 
 def sentence_for(texts: Texts, error: Exception) -> str:

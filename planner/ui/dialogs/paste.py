@@ -6,7 +6,14 @@ from datetime import date as Date  # noqa: N812 - as everywhere
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QMessageBox,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner import wording
 from planner.core.faults import PlannerError
@@ -66,6 +73,24 @@ class PasteDialog(QDialog):
         blank = not self.text_pane.text.toPlainText().strip()
         return None if blank else self._programme
 
+    def reject(self) -> None:
+        """Leaves without taking over; asks before work on the text is thrown away."""
+        if not self._corrections and self.text_pane.text.toPlainText() == self._first:
+            super().reject()
+            return
+        _ = self._texts.gettext
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(_("Paste a programme"))
+        box.setText(_("Throw away what you have corrected?"))
+        box.setInformativeText(_("Nothing of it has been taken over into the programme yet."))
+        away = box.addButton(_("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(_("Go on correcting"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        away.clicked.connect(lambda: self.done(QDialog.DialogCode.Rejected))
+        box.open()
+
     def _lay_out(self) -> None:
         _ = self._texts.gettext
         self.setWindowTitle(_("Paste a programme"))
@@ -112,6 +137,7 @@ class PasteDialog(QDialog):
         """Shows the first text as it is read, so that the dialog opens with something to see."""
         with QSignalBlocker(self.text_pane.text):
             self.text_pane.text.setPlainText(text)
+        self._first = self.text_pane.text.toPlainText()
         if text.strip():
             self._reader.ask(self._question(), pause=0)
             self.understood.view.setFocus()

@@ -41,6 +41,11 @@ class Editing:
         if edit and not self.relay.apply(edit):
             raise UnusableError(self.texts.gettext("This could not be saved."))
 
+    def make(self, edit: Edit, id_: str) -> None:
+        """Saves an edit about an entry's place and says what came of it. Raises UnusableError."""
+        if not self.commands.make(edit, id_) and edit:
+            raise UnusableError(self.texts.gettext("This could not be saved."))
+
     def change(self, id_: str, **values: Any) -> None:
         """Gives a row, or the programme itself, these field values. Raises UnusableError."""
         self.apply(change_fields(self.programme, EditKind.CHANGE, {id_: values}))

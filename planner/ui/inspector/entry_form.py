@@ -7,15 +7,17 @@ from collections.abc import Callable
 from PySide6.QtCore import QLocale
 
 from planner.core.changes import Change, Edit, EditKind, change_fields
-from planner.core.edits.place import Place
+from planner.core.edits.place import Place, move
 from planner.core.programme import Entry, EntryKind, Room, Track
 from planner.core.queries import free_order, rooms_in_order, span, tracks_in_order
 from planner.text import Texts
+from planner.ui.inspector.choices import ChoiceField, TickField
 from planner.ui.inspector.editing import Editing, one_line
-from planner.ui.inspector.fields import ChoiceField, TextField, TickField, suggest
+from planner.ui.inspector.fields import TextField, suggest
 from planner.ui.inspector.parts import Parts
 from planner.ui.inspector.people import People
 from planner.ui.inspector.section import Column
+from planner.ui.inspector.settling import settle_all
 from planner.ui.inspector.source import Source
 from planner.ui.inspector.times import Times
 
@@ -53,12 +55,9 @@ class EntryForm(Column):
         self.parts.setVisible(session or bool(entry.parts))
         self._parts_heading.setVisible(session or bool(entry.parts))
 
-    def settle(self) -> None:
-        """Makes edits of what was typed."""
-        for field in self._text_fields():
-            field.settle()
-        self.people.settle()
-        self.parts.settle()
+    def settle(self) -> bool:
+        """Makes edits of what was typed; False where something stays unsettled."""
+        return settle_all(*self._text_fields(), self.people, self.parts)
 
     def _make_fields(self) -> None:
         editing, _ = self._editing, self._editing.texts.gettext
@@ -174,7 +173,8 @@ class EntryForm(Column):
         elif entry.placed:
             to = Place(entry.day or "", span(entry).start, room.id if room else None)
             if to.room != entry.room:
-                editing.commands.insert(entry.id, to)
+                follow = editing.commands.follow
+                editing.make(move(editing.programme, entry.id, to, follow=follow), entry.id)
         else:
             editing.change(entry.id, room=room.id if room else None)
 

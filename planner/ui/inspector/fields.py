@@ -3,13 +3,11 @@
 # ruff: noqa: N802 - Qt names the methods that are overridden here
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QStringListModel, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QCompleter,
     QLabel,
     QLineEdit,
@@ -73,6 +71,7 @@ class TextField(Field):
         self._source: Source | None = None
         self._dirty = False
         self._settled: tuple[str, str] | None = None
+        self._failed: str | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.settle)
         self._draft = QTimer(self, singleShot=True, interval=_DRAFT_AFTER)
@@ -80,7 +79,7 @@ class TextField(Field):
         self.editor.setPlaceholderText(hint)
         self.editor.textChanged.connect(self._typed)
         if isinstance(self.editor, QLineEdit):
-            self.editor.returnPressed.connect(self.settle)
+            self.editor.returnPressed.connect(self._settle_again)
         self.editor.installEventFilter(self)
 
     def text(self) -> str:
@@ -93,7 +92,7 @@ class TextField(Field):
             self.settle()
             self._keep_draft()
             self._dirty = False
-            self._settled = None
+            self._settled = self._failed = None
             self.complain("")
         fresh = self._source is None or self._source.key != source.key
         self._source = source
@@ -104,12 +103,28 @@ class TextField(Field):
             self.complain(self._restored, "restored")
         self.refresh()
 
-    def settle(self) -> None:
-        """Makes an edit of what was typed, or says why that cannot be done."""
+    def let_go(self) -> None:
+        """Stands for nothing any more; what could not be used stays as a draft."""
+        self._pause.stop()
+        self._keep_draft()
+        self._source = None
+        self._dirty = False
+
+    def try_again(self) -> None:
+        """Lets the next `settle` try even what just failed."""
+        self._failed = None
+
+    def settle(self) -> bool:
+        """Makes an edit of what was typed, or says why not; False where something stays unsettled.
+
+        What just failed is not tried again before it is typed in, or `try_again` is called.
+        """
         self._pause.stop()
         if not self._dirty or self._source is None:
-            return
+            return True
         source, typed = self._source, self.text()
+        if typed == self._failed:
+            return False
         self._dirty = False
         self._settled = None
         try:
@@ -119,15 +134,19 @@ class TextField(Field):
         except UnusableError as error:
             self._dirty = True
             self._settled = None
+            self._failed = typed
             self._keep_draft()
             self.complain(str(error))
-            return
+            return False
         self._draft.stop()
         self._drafts.drop(source.key)
         self._settled = None if source.whole else (typed, source.read())
+        self._failed = None
         self.complain("")
         if source.whole or not self.editor.hasFocus():
             self.refresh()
+        self._forget_strokes()
+        return True
 
     def refresh(self) -> None:
         """Shows what the programme holds, unless something is being typed."""
@@ -159,10 +178,22 @@ class TextField(Field):
         ):
             self._take_back()
             return True
+        elif (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and (
+                event.matches(QKeySequence.StandardKey.Undo)
+                or event.matches(QKeySequence.StandardKey.Redo)
+            )
+            and not self._dirty
+        ):
+            event.ignore()  # the line would take the key, though it holds nothing to undo
+            return True
         return super().eventFilter(watched, event)
 
     def _typed(self) -> None:
         self._dirty = True
+        self._failed = None
         self._draft.start()
         if self._source is not None and not self._source.whole:
             self._pause.start()
@@ -171,11 +202,32 @@ class TextField(Field):
         self._pause.stop()
         self._draft.stop()
         self._dirty = False
-        self._settled = None
+        self._settled = self._failed = None
         if self._source is not None:
             self._drafts.drop(self._source.key)
         self.complain("")
         self.refresh()
+
+    def _settle_again(self) -> None:
+        self.try_again()
+        self.settle()
+
+    def _forget_strokes(self) -> None:
+        """What is settled is undone as a step of the programme, not stroke by stroke."""
+        editor = self.editor
+        if isinstance(editor, GrowingText):
+            editor.document().clearUndoRedoStacks()
+            return
+        cursor, start, length = (
+            editor.cursorPosition(),
+            editor.selectionStart(),
+            editor.selectionLength(),
+        )
+        with QSignalBlocker(editor):
+            editor.setText(editor.text())  # which forgets them
+            editor.setCursorPosition(cursor)
+            if length:
+                editor.setSelection(start, length)
 
     def _keep_draft(self) -> None:
         self._draft.stop()
@@ -189,64 +241,6 @@ class TextField(Field):
             self.editor.grow()
         else:
             self.editor.setCursorPosition(0)
-
-
-class Calm(QComboBox):
-    """A choice that the wheel does not change by accident."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Lets the pane scroll."""
-        event.ignore()
-
-
-class ChoiceField(Field):
-    """One of several values; choosing is an edit at once."""
-
-    def __init__(self, label: str, choices: Sequence[tuple[str, str]]) -> None:
-        self.editor = Calm()
-        super().__init__(label, self.editor)
-        for value, words in choices:
-            self.editor.addItem(words, value)
-        self.editor.setMinimumWidth(60)
-        self.editor.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._read: Callable[[], str] = str
-        self._write: Callable[[str], object] = lambda _value: None
-        self.editor.activated.connect(lambda: self._write(self.editor.currentData()))
-
-    def bind(self, read: Callable[[], str], write: Callable[[str], object]) -> None:
-        """Stands for something else from now on."""
-        self._read, self._write = read, write
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Shows what the programme holds."""
-        value = self._read()
-        at = self.editor.findData(value)
-        if at < 0:
-            self.editor.addItem(value, value)
-            at = self.editor.count() - 1
-        self.editor.setCurrentIndex(at)
-
-
-class TickField(QCheckBox):
-    """Yes or no; a click is an edit at once."""
-
-    def __init__(self, label: str) -> None:
-        super().__init__(label)
-        self._read: Callable[[], bool] = bool
-        self._write: Callable[[bool], object] = lambda _value: None
-        self.clicked.connect(lambda: self._write(self.isChecked()))
-
-    def bind(self, read: Callable[[], bool], write: Callable[[bool], object]) -> None:
-        """Stands for something else from now on."""
-        self._read, self._write = read, write
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Shows what the programme holds."""
-        self.setChecked(self._read())
 
 
 def suggest(field: TextField, words: Sequence[str]) -> None:

@@ -7,13 +7,21 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.core.changes import Edit
 from planner.core.queries import days_in_order
 from planner.text import Texts
 from planner.ui.inspector.editing import Editing
 from planner.ui.inspector.entry_form import EntryForm
+from planner.ui.inspector.fields import TextField
 from planner.ui.inspector.programme_form import ProgrammeForm
 from planner.ui.inspector.source import Drafts
 from planner.ui.relay import Relay
@@ -73,25 +81,42 @@ class Inspector(QWidget):
             self._shown = None
             self._stack.setCurrentWidget(self._several)
         elif there:
+            another = there[0] != self._shown
             self._shown = there[0]
             self.entry.show_entry(there[0])
             self._stack.setCurrentWidget(self._areas[self.entry])
+            held = QApplication.focusWidget()
+            if another and not (held and self.isAncestorOf(held)):
+                self._areas[self.entry].verticalScrollBar().setValue(0)
         else:
             self._shown = None
             self.programme.refresh()
             self._stack.setCurrentWidget(self._areas[self.programme])
 
-    def settle(self) -> None:
-        """Makes edits of what was typed, as far as it can be used."""
+    def settle(self) -> bool:
+        """Makes edits of what was typed; False where something cannot be used and stays."""
         if self._shown is not None:
-            self.entry.settle()
-        elif "programme" in self.__dict__:  # made already
-            self.programme.settle()
+            return self.entry.settle()
+        if "programme" in self.__dict__:  # made already
+            return self.programme.settle()
+        return True
+
+    def try_again(self) -> None:
+        """Lets the next `settle` try even what just failed."""
+        for field in self.findChildren(TextField):
+            field.try_again()
+
+    def let_go(self) -> None:
+        """Stands for nothing any more; to be called before the document is closed."""
+        for field in self.findChildren(TextField):
+            field.let_go()
 
     def focus_first(self) -> None:
-        """Puts the cursor into the first field."""
-        form = self.entry if self._shown is not None else self.programme
-        form.title.editor.setFocus()
+        """Puts the cursor into the first field, if one entry or the programme is shown."""
+        if self._stack.currentWidget() is not self._several:
+            form = self.entry if self._shown is not None else self.programme
+            form.title.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._areas[form].ensureWidgetVisible(form.title)
 
     def _add(self, form: QWidget) -> QScrollArea:
         area = QScrollArea()

@@ -13,6 +13,7 @@ from planner.core.programme import Part
 from planner.ui.inspector.editing import Editing, one_line, tidy
 from planner.ui.inspector.people import People
 from planner.ui.inspector.row_tools import RowTools
+from planner.ui.inspector.settling import settle_all
 from planner.ui.inspector.source import Source
 
 
@@ -53,10 +54,9 @@ class Parts(QWidget):
         for number, card in enumerate(self._all):
             card.setVisible(number < len(ids))
 
-    def settle(self) -> None:
-        """Makes edits of what was typed."""
-        for card in self.cards.values():
-            card.settle()
+    def settle(self) -> bool:
+        """Makes edits of what was typed; False where something stays unsettled."""
+        return settle_all(*self.cards.values())
 
     def _add(self) -> None:
         if self._editing.entry(self._entry) is not None:
@@ -99,10 +99,9 @@ class PartCard(QFrame):
         self.minutes.bind(self._source("minutes", lambda t: {"minutes": self._editing.minutes(t)}))
         self.people.show_place(self._entry, self._id)
 
-    def settle(self) -> None:
-        """Makes edits of what was typed."""
-        for field in (self.title, self.minutes, self.abstract, self.people):
-            field.settle()
+    def settle(self) -> bool:
+        """Makes edits of what was typed; False where something stays unsettled."""
+        return settle_all(self.title, self.minutes, self.abstract, self.people)
 
     def _source(self, field: str, write: Callable[[str], Mapping[str, Any]]) -> Source:
         editing, entry, id_ = self._editing, self._entry, self._id

@@ -12,9 +12,11 @@ from planner.core.edits.people import appear, disappear, reorder_appearance
 from planner.core.programme import AppearanceState, Role
 from planner.core.queries import appearances_in, speakers_by_name
 from planner.text import Texts
+from planner.ui.inspector.choices import ChoiceField
 from planner.ui.inspector.editing import Editing, one_line
-from planner.ui.inspector.fields import ChoiceField, TextField, suggest
+from planner.ui.inspector.fields import TextField, suggest
 from planner.ui.inspector.row_tools import RowTools
+from planner.ui.inspector.settling import settle_all
 from planner.ui.inspector.source import Source
 
 
@@ -52,11 +54,9 @@ class People(QWidget):
         names = [speaker.name for speaker in speakers_by_name(programme)]
         suggest(self.add, names)
 
-    def settle(self) -> None:
-        """Makes edits of what was typed."""
-        for card in self.cards.values():
-            card.settle()
-        self.add.settle()
+    def settle(self) -> bool:
+        """Makes edits of what was typed; False where something stays unsettled."""
+        return settle_all(*self.cards.values(), self.add)
 
     def _add(self, entry: str, part: str | None, name: str) -> None:
         if one_line(name) and entry in self._editing.programme.entries:
@@ -121,10 +121,9 @@ class PersonCard(QFrame):
             lambda: self._held("state"), lambda value: self._change(state=AppearanceState(value))
         )
 
-    def settle(self) -> None:
-        """Makes edits of what was typed."""
-        for field, _name in self._texts():
-            field.settle()
+    def settle(self) -> bool:
+        """Makes edits of what was typed; False where something stays unsettled."""
+        return settle_all(*(field for field, _name in self._texts()))
 
     def _texts(self) -> list[tuple[TextField, str]]:
         return [

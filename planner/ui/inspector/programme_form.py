@@ -12,10 +12,12 @@ from planner.core.programme import Day, Fact, FactKind, Programme
 from planner.core.queries import days_in_order
 from planner.text import Texts
 from planner.ui.dates import read_date, shown_date
+from planner.ui.inspector.choices import ChoiceField
 from planner.ui.inspector.editing import Editing, one_line, tidy
 from planner.ui.inspector.entry_form import languages
-from planner.ui.inspector.fields import ChoiceField, TextField
+from planner.ui.inspector.fields import TextField
 from planner.ui.inspector.section import Column
+from planner.ui.inspector.settling import settle_all
 from planner.ui.inspector.source import Source, UnusableError
 from planner.ui.timeline.typed_time import NotATimeError, read_time
 
@@ -51,10 +53,9 @@ class DayFields(Column):
         self.weekday.setText(editing.texts.date(day.date) if day.date else "")
         self.weekday.setVisible(day.date is not None)
 
-    def settle(self) -> None:
-        """Makes edits of what was typed."""
-        for field in (self.date, self.opens, self.closes):
-            field.settle()
+    def settle(self) -> bool:
+        """Makes edits of what was typed; False where something stays unsettled."""
+        return settle_all(self.date, self.opens, self.closes)
 
     def _hour(self, day: str, name: str) -> Source:
         return self._editing.source(
@@ -122,12 +123,10 @@ class ProgrammeForm(Column):
             ),
         )
 
-    def settle(self) -> None:
-        """Makes edits of what was typed."""
-        for day in self.days.values():
-            day.settle()
-        for field, _source in self._sources():
-            field.settle()
+    def settle(self) -> bool:
+        """Makes edits of what was typed; False where something stays unsettled."""
+        fields = (field for field, _source in self._sources())
+        return settle_all(*self.days.values(), *fields)
 
     def _lay_out(self) -> None:
         _ = self._editing.texts.gettext

@@ -34,6 +34,10 @@ class Drafts:
         """The ids that something was drafted for."""
         return [id_ for id_, _field in self._kept]
 
+    def all(self) -> dict[tuple[str, str], str]:
+        """Every text that waits, by id and field."""
+        return dict(self._kept)
+
     def keep(self, key: tuple[str, str], text: str) -> None:
         """Keeps a text until it is settled or dropped."""
         self._kept[key] = text

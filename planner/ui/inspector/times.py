@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from planner.core.changes import EditKind, change_fields
-from planner.core.edits.place import Place
+from planner.core.edits.create import set_times
+from planner.core.edits.place import Place, lift, move
 from planner.core.edits.trim import trim_end
 from planner.core.programme import Entry
 from planner.core.queries import span
@@ -44,19 +45,21 @@ class Times:
         return "" if unknown else self._editing.texts.time(entry.end or 0)
 
     def _write_start(self, text: str) -> None:
-        entry, commands = self._entry(), self._editing.commands
+        entry, editing = self._entry(), self._editing
         if not text.strip():
             if entry.placed:
-                commands.set_aside([self._id])
+                editing.make(lift(editing.programme, [self._id]), self._id)
             return
         day = entry.day or self._day()
         if not day:
-            raise UnusableError(self._editing.texts.gettext("There is no day to put it on."))
+            raise UnusableError(editing.texts.gettext("There is no day to put it on."))
         to = Place(day, self._time(text, entry.start or 0), entry.room)
+        programme, follow = editing.programme, editing.commands.follow
         if entry.placed:
-            commands.set_times(self._id, to, entry.duration)
+            edit = set_times(programme, self._id, to, entry.duration, follow=follow)
         else:
-            commands.insert(self._id, to)
+            edit = move(programme, self._id, to, follow=follow)
+        editing.make(edit, self._id)
 
     def _write_end(self, text: str) -> None:
         entry, editing = self._entry(), self._editing
@@ -70,8 +73,7 @@ class Times:
         if end <= entry.start:
             raise UnusableError(_("It cannot end before it begins."))
         edit = trim_end(editing.programme, self._id, end, follow=editing.commands.follow)
-        if edit and not editing.commands.make(edit, self._id):
-            raise UnusableError(_("This could not be saved."))
+        editing.make(edit, self._id)
 
     def _write_length(self, text: str) -> None:
         entry, editing = self._entry(), self._editing
@@ -80,7 +82,9 @@ class Times:
             raise UnusableError(editing.texts.gettext("Write a number of minutes, such as 45."))
         if entry.placed:
             place = Place(entry.day or "", span(entry).start, entry.room)
-            editing.commands.set_times(self._id, place, minutes)
+            follow = editing.commands.follow
+            edit = set_times(editing.programme, self._id, place, minutes, follow=follow)
+            editing.make(edit, self._id)
         else:
             values = {self._id: {"duration": minutes}}
             editing.apply(change_fields(editing.programme, EditKind.TRIM, values))

@@ -62,6 +62,16 @@ class ReadingChip(QFrame):
         if not self._replacing:
             self.hide()
 
+    def keep_up(self) -> None:
+        """The day was laid out anew: goes along with its entry, or goes with it out of sight."""
+        if self.isHidden() or self._replacing:
+            return
+        view = self._view
+        if view.visualRect(view.entries.index_of(self._id)).intersects(view.viewport().rect()):
+            self._place()
+        else:
+            self.hide()
+
     def _add(self, row: QHBoxLayout, words: str, reading: Reading) -> QToolButton:
         button = QToolButton(self)
         button.setText(words)

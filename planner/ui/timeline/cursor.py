@@ -23,15 +23,19 @@ class FreeTimeCursor:
         self._view = view
         self.place: Place | None = None
 
-    def go(self, to: Place) -> None:
-        """Stands there, says so, and comes into sight."""
+    def go(self, to: Place, *, reveal: bool = True) -> None:
+        """Stands there, says so, and comes into sight.
+
+        Without `reveal` nothing scrolls, as suits where the pointer is already.
+        """
         view = self._view
         view.selectionModel().clear()
         self.place = to
         self.refresh()
-        y = view.picture.scale.y(to.start) - view.verticalOffset()
-        left, width = view.picture.lanes.span(to.room) or (0, 0)
-        view.frame.reveal(QRect(left - view.horizontalOffset(), y - 20, width, 40))
+        if reveal:
+            y = view.picture.scale.y(to.start) - view.verticalOffset()
+            left, width = view.picture.lanes.span(to.room) or (0, 0)
+            view.frame.reveal(QRect(left - view.horizontalOffset(), y - 20, width, 40))
         view.relay.announce(self._words(to))
 
     def go_to_opening(self) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _SCROLL_MS = 16
 _SCROLL_EDGE = 36  # pixels from the upper and lower edge within which a drag scrolls
-_BEYOND = 40  # pixels above and below the timeline at which a drag still belongs to it
+_FASTEST = 25  # pixels a drag scrolls at most at each beat
 
 Gesture = Moving | Trimming | Painting
 
@@ -38,6 +38,7 @@ class Dragging:
         self._card: CardInHand | None = None
         self._over_tray = False
         self._last = QPoint()
+        self._top = 0.0  # the first minute in sight when the gesture began
         self._scrolling = QTimer(view)
         self._scrolling.setInterval(_SCROLL_MS)
         self._scrolling.timeout.connect(self._scroll)
@@ -50,6 +51,7 @@ class Dragging:
     def begin(self, gesture: Gesture) -> None:
         """Takes up a gesture."""
         self._gesture = gesture
+        self._top = self._view.picture.scale.minute(self._view.verticalOffset())
         self._view.put("hint", None)
         if isinstance(gesture, Moving):
             self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -70,6 +72,11 @@ class Dragging:
         if near != self._scrolling.isActive():
             (self._scrolling.start if near else self._scrolling.stop)()
 
+    def keep_up(self) -> None:
+        """The day was scrolled or laid out anew: what is in hand stays with the pointer."""
+        if self._preview is not None or self._painted is not None:
+            self.step(self._last)
+
     def drop(self, point: QPoint) -> None:
         """Does what the last step showed, there."""
         self.step(point)
@@ -83,15 +90,18 @@ class Dragging:
             self._drop_card(gesture)
 
     def cancel(self) -> None:
-        """Forgets the gesture; the card glides back."""
-        gesture, card = self._gesture, self._card
+        """Forgets the gesture and what it has scrolled; the card glides back."""
+        gesture, card, view = self._gesture, self._card, self._view
         if gesture is not None:
             self._end()
+            view.verticalScrollBar().setValue(view.picture.scale.y(self._top))
             self._glide_home(gesture, card)
 
     def pointer(self, point: QPoint) -> Pointer:
-        """The minute and room at a point."""
-        at, picture = self._view.to_day(point), self._view.picture
+        """The minute and room at a point; beyond the upper and lower edge, those at the edge."""
+        view, picture = self._view, self._view.picture
+        y = min(max(0, point.y()), view.viewport().height())
+        at = view.to_day(QPoint(point.x(), y))
         return Pointer(picture.scale.minute(at.y()), picture.lanes.room_at(at.x()))
 
     def _hold(self, preview: Preview) -> None:
@@ -109,7 +119,7 @@ class Dragging:
             box=slot if there and slot is not None else picture.box_of(held),
             slot=None if there or not landed.placed else slot,
             face=picture.face(held.id),
-            time=time_words(view.texts, landed if there else held),
+            time=time_words(view.texts, landed if landed.placed else held),
             words=self._length_words(span(landed)) if landed.placed else "",
             over=picture.over_words(slot) if there and slot is not None and slot.over else "",
         )
@@ -120,8 +130,7 @@ class Dragging:
         """Over the tray a drop sets aside; elsewhere it means nothing."""
         view = self._view
         programme = view.relay.programme
-        target = view.lift_target
-        over = target is not None and target(view.viewport().mapToGlobal(self._last))
+        over = self._over_target()
         self._hover_tray(over=over)
         edit = lift(programme, [gesture.id]) if over else Edit(EditKind.MOVE, ())
         self._preview = Preview(edit, programme.entries[gesture.id])
@@ -185,26 +194,30 @@ class Dragging:
             self._view.lift_hovered.emit(over)
 
     def _inside(self) -> bool:
-        """Whether the pointer still belongs to the timeline, its rails and edges included."""
+        """Whether the pointer is at the timeline, its rails included, or above or below it."""
         view = self._view
-        at = view.viewport().mapTo(view, self._last)
-        return view.rect().adjusted(0, -_BEYOND, 0, _BEYOND).contains(at)
+        x = view.viewport().mapTo(view, self._last).x()
+        return 0 <= x < view.width() and not self._over_target()
+
+    def _over_target(self) -> bool:
+        """Whether letting go there sets aside."""
+        view = self._view
+        target = view.lift_target
+        return target is not None and target(view.viewport().mapToGlobal(self._last))
 
     def _speed(self) -> int:
         """Pixels to scroll at each beat, faster nearer to the edge and beyond it."""
         y, height = self._last.y(), self._view.viewport().height()
         if y < _SCROLL_EDGE:
-            return -max(1, (_SCROLL_EDGE - y) // 3)
-        return max(0, (y - height + _SCROLL_EDGE) // 3)
+            return -min(_FASTEST, max(1, (_SCROLL_EDGE - y) // 3))
+        return min(_FASTEST, max(0, (y - height + _SCROLL_EDGE) // 3))
 
     def _scroll(self) -> None:
         bar = self._view.verticalScrollBar()
         before = bar.value()
-        bar.setValue(before + self._speed())
+        bar.setValue(before + self._speed())  # which takes what is in hand along
         if bar.value() == before:
             self._scrolling.stop()
-        else:
-            self.step(self._last)
 
     def _length_words(self, stretch: Interval) -> str:
         texts = self._view.texts

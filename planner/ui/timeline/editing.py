@@ -34,7 +34,7 @@ class CardLine(QLineEdit):
         super().__init__(text, parent)
         self.setAccessibleName(name)
         self._done = False
-        self.returnPressed.connect(self._keep)
+        self.returnPressed.connect(self.keep)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc drops what was typed."""
@@ -47,7 +47,7 @@ class CardLine(QLineEdit):
         """Going elsewhere keeps what was typed, except to a menu of the line's own."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._keep()
+            self.keep()
 
     def reopen(self) -> None:
         """What was typed cannot be used: it may be mended."""
@@ -55,7 +55,8 @@ class CardLine(QLineEdit):
         self.setFocus()
         self.selectAll()
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Gives what was typed."""
         self._end(lambda: self.kept.emit(self.text()))
 
     def _end(self, tell: Callable[[], None]) -> None:
@@ -109,6 +110,11 @@ class InPlaceEditing:
         line.end(False)  # noqa: FBT003 - Qt's own parameter: without marking
         view.put("new", PaintedLength(box, words))
         line.kept.connect(lambda text: self._close(lambda: self._create(at, length, text)))
+
+    def keep(self) -> None:
+        """Keeps what is being written, as Enter does."""
+        if self.line is not None:
+            self.line.keep()
 
     def close(self) -> None:
         """Closes the line without keeping anything."""

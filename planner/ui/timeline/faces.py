@@ -77,7 +77,7 @@ class Faces:
 
     def silent(self, box: Box) -> bool:
         """Whether the card is too low for words, which then stand beside it."""
-        return box.height < self.least
+        return box.clear < self.least
 
     def time_rect(self, box: Box) -> QRect:
         """Where the time stands, in the coordinates of the box."""

@@ -68,11 +68,16 @@ class Frame:
         scale = view.picture.scale
         self._per_minute = scale.clamped(scale.per_minute * _ZOOM_STEP**steps)
         self._fitted = False
-        self.refresh()
+        self._lay_out()
         view.verticalScrollBar().setValue(view.picture.scale.y(minute) - at)
+        self._take_along()
 
     def refresh(self) -> None:
         """Lays the day out anew; what is in sight stays where it is."""
+        self._lay_out()
+        self._take_along()
+
+    def _lay_out(self) -> None:
         view, picture = self._view, self._view.picture
         programme = view.relay.programme
         day = programme.days.get(view.day)
@@ -92,6 +97,11 @@ class Frame:
             view.verticalScrollBar().setValue(picture.scale.y(before))
         view.viewport().update()
         self.scroll_rails()
+
+    def _take_along(self) -> None:
+        """What stands over the cards goes to where they are now."""
+        self._view.pointing.keep_up()
+        self._view.chip.keep_up()
 
     def set_ranges(self) -> None:
         """Tells the scroll bars how large the day is."""

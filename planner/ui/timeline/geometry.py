@@ -109,6 +109,9 @@ def lanes_for(rooms: tuple[str, ...], width: int) -> Lanes:
     return Lanes(rooms, MARGIN, min(_MOST_LANE, max(_LEAST_LANE, share)), gap)
 
 
+_OVER_LINE = 3  # pixels at the lower edge of a card that runs over something fixed
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """Where an entry's card lies in the whole day.
@@ -135,6 +138,11 @@ class Box:
     def bottom(self) -> int:
         """The first pixel row below it."""
         return self.top + self.height
+
+    @property
+    def clear(self) -> int:
+        """Pixels of its height that words may take; the line of an overrun would cross others."""
+        return self.height - (_OVER_LINE if self.over else 0)
 
     def holds(self, x: float, y: float) -> bool:
         """Whether that point lies in it."""

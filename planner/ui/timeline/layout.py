@@ -78,7 +78,7 @@ def lay_out(entries: Sequence[Entry], lanes: Lanes, scale: Scale, silent: int) -
     boxes: list[Box] = []
     for room, group in groups.items():
         found = list(_boxes(group, lanes, scale, () if room is None else plenaries))
-        low = [box.height < silent for box in found]
+        low = [box.clear < silent for box in found]
         across = room is None and bool(lanes.rooms)
         together = any(low) and not across and lanes.width >= _LABELS_FROM
         boxes += [
@@ -89,17 +89,21 @@ def lay_out(entries: Sequence[Entry], lanes: Lanes, scale: Scale, silent: int) -
 
 
 def _cut(entry: Entry, walls: Iterable[Entry], scale: Scale) -> _Shown:
-    """Ends the card at the first wall it runs over, if enough of it remains to be seen."""
+    """Ends the card at the first wall it runs over, if enough of it remains to be seen.
+
+    What begins at the wall or just before it is seen whole, beside the wall.
+    """
     own = span(entry)
     for wall in walls:
         stands = span(wall)
-        if wall.id == entry.id or not own.start < stands.start < own.end:
+        if wall.id == entry.id or not own.start <= stands.start < own.end:
             continue
         meets = entry.room == wall.room or entry.room is None or wall.room is None
         holds = (wall.pinned and not entry.pinned) or (wall.room is None and entry.room is not None)
         seen = (stands.start - own.start) * scale.per_minute
-        if meets and holds and seen >= _LEAST_SHOWN:
-            return _Shown(entry, Interval(own.start, stands.start), own.end - stands.start)
+        if meets and holds:
+            cut = Interval(own.start, stands.start) if seen >= _LEAST_SHOWN else own
+            return _Shown(entry, cut, own.end - stands.start)
     return _Shown(entry, own, 0)
 
 

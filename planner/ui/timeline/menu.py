@@ -74,10 +74,11 @@ def ways_out_menu(view: TimelineView, box: Box) -> QMenu:
     limit = span(entry).end - box.over
     values = {"length": minutes(view.texts, box.over)}
     menu = QMenu(view)
-    menu.addAction(
-        _("Shorten it by %(length)s") % values,
-        lambda: commands.make(trim_end(programme, entry.id, limit), entry.id),
-    )
+    if limit > span(entry).start:
+        menu.addAction(
+            _("Shorten it by %(length)s") % values,
+            lambda: commands.make(trim_end(programme, entry.id, limit), entry.id),
+        )
     wall = _wall(view, entry, limit)
     if wall is not None:
         to = Place(view.day, limit + box.over, wall.room)

@@ -84,15 +84,20 @@ def _of_others(
 
 
 def _of_limits(texts: Texts, after: Programme, edit: Edit) -> list[str]:
-    clauses = []
+    """The most by which each fixed entry is run over, and the most of each other kind."""
+    worst: dict[tuple[FindingKind, str], int] = {}
     for finding in check(after, edit.ids):
-        values = {"minutes": minutes(texts, finding.minutes)}
-        if finding.kind == FindingKind.OVER_FIXED:
-            fixed = after.entries[finding.ids[1]]
+        wall = finding.ids[1] if finding.kind == FindingKind.OVER_FIXED else ""
+        most = worst.get((finding.kind, wall), 0)
+        worst[finding.kind, wall] = max(most, finding.minutes)
+    clauses = []
+    for (kind, wall), number in worst.items():
+        values = {"minutes": minutes(texts, number)}
+        if kind == FindingKind.OVER_FIXED:
             over = texts.gettext("%(minutes)s over before %(title)s")
-            clauses.append(over % {**values, "title": fixed.title})
-        elif finding.kind == FindingKind.OVERLAP:
+            clauses.append(over % {**values, "title": after.entries[wall].title})
+        elif kind == FindingKind.OVERLAP:
             clauses.append(texts.gettext("%(minutes)s of overlap") % values)
-        elif finding.kind == FindingKind.AFTER_CLOSING:
+        elif kind == FindingKind.AFTER_CLOSING:
             clauses.append(texts.gettext("%(minutes)s past the closing time") % values)
     return clauses

@@ -143,6 +143,10 @@ class Pointing:
         )
         self._leash.follow()
 
+    def keep_up(self) -> None:
+        """The day has moved under a resting pointer."""
+        self._dragging.keep_up()
+
     def cancel(self) -> None:
         """Forgets what is in hand; the card glides back."""
         self._pressed = None
@@ -171,7 +175,7 @@ class Pointing:
         """On a card's time, or again on a title, opens it; on free time, puts the cursor there."""
         spot = pressed.spot
         if spot.id is None:
-            self._view.cursor_.go(self._place_at(pressed.point))
+            self._view.cursor_.go(self._place_at(pressed.point), reveal=False)
         elif spot.on_time:
             self._view.editing.edit_time(spot.id)
         elif spot.on_title and pressed.was_selected:

@@ -158,9 +158,10 @@ class TimelineView(DaySurface):
             self.frame.reveal(self.visualRect(index))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Moves what is painted, and the rails with it."""
+        """Moves what is painted, and the rails with it; what is in hand stays at the pointer."""
         self.viewport().scroll(dx, dy)
         self.frame.scroll_rails()
+        self.pointing.keep_up()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shares the new width among the columns."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from planner.core.programme import (
     Appearance,
@@ -24,8 +25,10 @@ from planner.core.programme import (
 )
 from planner.core.queries import appearances_in
 from planner.document.document import Document
+from planner.ui.dialogs.error import ErrorDialog
+from planner.ui.inspector.choices import ChoiceField
 from planner.ui.inspector.entry_form import EntryForm
-from planner.ui.inspector.fields import PAUSE, ChoiceField
+from planner.ui.inspector.fields import PAUSE
 from planner.ui.inspector.programme_form import ProgrammeForm
 from tests.ui.stage import Stage, on_stage
 
@@ -324,3 +327,95 @@ def test_what_is_typed_for_one_entry_is_not_lost_by_choosing_another(stage: Stag
     stage.settle()
     assert stage.programme.entries["a"].title == "Skumring"
     assert _form(stage).title.text() == "Jord"
+
+
+def test_an_unusable_text_in_the_field_in_hand_survives_closing(stage: Stage) -> None:
+    stage.click(_form(stage).start.editor)
+    stage.keys((CTRL, Qt.Key.Key_A))
+    stage.type("halv ti")
+    path = stage.panes.document.path
+    stage.keys((CTRL, Qt.Key.Key_W))
+    assert stage.desk.panes is None
+    with Document.open(path) as document:
+        assert document.drafts() == {("a", "start"): "halv ti"}
+
+
+def test_saving_does_not_claim_what_could_not_be_used(stage: Stage) -> None:
+    stage.click(_form(stage).start.editor)
+    stage.keys((CTRL, Qt.Key.Key_A))
+    stage.type("halv ti")
+    stage.keys((CTRL, Qt.Key.Key_S))
+    assert stage.desk.status.message.text().startswith("Saved, but")
+    stage.keys((CTRL, Qt.Key.Key_A))
+    stage.type("9.30")
+    stage.keys((CTRL, Qt.Key.Key_S))
+    assert stage.desk.status.message.text().startswith("Everything is saved")
+
+
+def test_undo_in_a_settled_field_takes_back_the_step(stage: Stage) -> None:
+    title = _form(stage).title
+    stage.click(title.editor)
+    stage.keys((CTRL, Qt.Key.Key_A))
+    stage.type("Skumring")
+    stage.keys(Qt.Key.Key_Return, (CTRL, Qt.Key.Key_Z))
+    assert stage.programme.entries["a"].title == "Haven om natten"
+    assert title.text() == "Haven om natten"
+    stage.keys((CTRL | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Z))
+    assert stage.programme.entries["a"].title == "Skumring"
+
+
+def test_undo_while_typing_takes_back_the_typing(stage: Stage) -> None:
+    title = _form(stage).title
+    stage.click(title.editor)
+    stage.keys(Qt.Key.Key_End)
+    stage.type("!")
+    stage.keys((CTRL, Qt.Key.Key_Z))
+    assert title.text() == "Haven om natten"
+    stage.keys(Qt.Key.Key_Tab)
+    assert _steps(stage) == 0
+
+
+def test_keys_bring_the_cursor_to_the_first_field(stage: Stage) -> None:
+    stage.panes.timeline.setFocus()
+    stage.keys(Qt.Key.Key_F8)
+    assert stage.focus() is _form(stage).title.editor
+    stage.keys(Qt.Key.Key_F4)
+    assert stage.focus() is stage.panes.details.programme.title.editor
+
+
+def test_another_entry_is_shown_from_its_top(stage: Stage) -> None:
+    areas = stage.panes.details.findChildren(QScrollArea)
+    (area,) = (area for area in areas if area.widget() is _form(stage))
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    stage.panes.timeline.setFocus()
+    stage.keys(Qt.Key.Key_Down)
+    assert stage.panes.timeline.current() == "b"
+    assert bar.value() == 0
+
+
+def test_what_cannot_be_saved_is_told_once(stage: Stage) -> None:
+    path = stage.panes.document.path
+    stage.click(_form(stage).title.editor)
+    path.unlink()
+    stage.type("Nej")
+    stage.keys(Qt.Key.Key_Return)
+    told = stage.dialog(ErrorDialog)
+    told.reject()
+    stage.window.activateWindow()
+    stage.keys(Qt.Key.Key_Tab)
+    assert not told.isVisible()
+    assert len([w for w in stage.window.findChildren(ErrorDialog) if w.isVisible()]) == 0
+    assert _form(stage).title.problem.text() == "This could not be saved."
+
+
+def test_a_start_that_cannot_be_saved_stays_in_its_field(stage: Stage) -> None:
+    stage.panes.document.path.unlink()
+    start = _form(stage).start
+    stage.click(start.editor)
+    stage.keys((CTRL, Qt.Key.Key_A))
+    stage.type("9.30")
+    stage.keys(Qt.Key.Key_Return)
+    assert start.text() == "9.30"
+    assert start.problem.text() == "This could not be saved."

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 
 from planner.core.programme import EntryKind, Programme
 from planner.core.queries import days_in_order, running_order
@@ -300,6 +300,23 @@ def test_escape_leaves_without_taking_over() -> None:
     QTest.keyClick(dialog.understood.view, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert taken == []
+
+
+def test_escape_asks_before_corrections_are_thrown_away() -> None:
+    dialog = _open()
+    _retype(dialog, "Frokost", Column.TITLE, "Fælles frokost")
+    QTest.keyClick(dialog.understood.view, Qt.Key.Key_Escape)
+    (box,) = dialog.findChildren(QMessageBox)
+    assert dialog.isVisible()
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert not box.isVisible()
+    assert dialog.isVisible()
+    QTest.keyClick(dialog.understood.view, Qt.Key.Key_Escape)
+    asked = next(box for box in dialog.findChildren(QMessageBox) if box.isVisible())
+    role = QMessageBox.ButtonRole.DestructiveRole
+    away = next(button for button in asked.buttons() if asked.buttonRole(button) == role)
+    QTest.mouseClick(away, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
 
 
 def test_a_date_and_a_language_can_be_given() -> None:

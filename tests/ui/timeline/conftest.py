@@ -7,7 +7,8 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -88,6 +89,23 @@ class Stage:
     def drag_minutes(self, id_: str, minutes: float, grab: float = 8.0) -> None:
         """Drags a card that many minutes later, or with negative ones earlier."""
         self.drag(self.at(id_, grab), QPoint(0, self.pixels(minutes)))
+
+    def wheel(self, point: QPoint, turn: int, held: Qt.KeyboardModifier = _PLAIN) -> None:
+        """Turns the wheel there, by eighths of a degree; 120 are one notch up."""
+        there = QPointF(self.view.viewport().mapToGlobal(point))
+        none, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+        way = QPoint(0, turn)
+        event = QWheelEvent(
+            QPointF(point),
+            there,
+            QPoint(),
+            way,
+            none,
+            held,
+            phase,
+            False,  # noqa: FBT003 - Qt's own parameter
+        )
+        QApplication.sendEvent(self.view.viewport(), event)
 
     def keys(self, *keys: Qt.Key, held: Qt.KeyboardModifier = _PLAIN) -> None:
         """Keys to whatever has the focus."""

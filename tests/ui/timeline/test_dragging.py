@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.core.edits.place import lift
 from planner.core.programme import Programme
+from planner.ui.timeline.overlay import CardInHand
 from tests.core.pictures import a_day
 from tests.ui.timeline.conftest import Stage
 
@@ -84,20 +85,23 @@ def test_drag_shows_followers_where_they_will_land(stage: Show) -> None:
     assert on.view.visualRect(on.view.entries.index_of("B")) == before
 
 
-def test_what_is_pushed_against_the_fixed_item_is_announced_and_drawn_as_over(stage: Show) -> None:
-    on = stage(a_day("A 11:00-11:53, L! 12:00-12:45"))
-    on.drag_minutes("A", 15)
-    assert on.day == "A 11:15-12:08, L! 12:00-12:45"
-    assert on.said == ["moved to 11:15, 8 minutes over before L"]
-    box = on.view.picture.shown.by_id["A"]
-    assert on.view.picture.over_words(box) == "+8 min"
-
-
 def test_let_go_outside_the_window_changes_nothing(stage: Show) -> None:
     on = stage(a_day(DAY))
-    on.drag(on.at("A", 8), QPoint(0, 2000))
+    on.drag(on.at("A", 8), QPoint(2000, 60))
     assert on.day == DAY
     assert on.document.next_undo is None
+
+
+def test_card_in_hand_says_the_times_where_it_will_land(stage: Show) -> None:
+    on = stage(a_day("A 9:00-9:30, L! 10:00-12:00"))
+    on.drag(on.at("A", 8), QPoint(0, on.pixels(75)), let_go=False)
+    landed = on.view.picture.entry("A")
+    card = on.view._layers["hand"]
+    assert isinstance(card, CardInHand)
+    assert card.box.top != on.view.picture.shown.by_id["A"].top  # held elsewhere than it will land
+    assert card.time == on.view.texts.time_span(landed.start or 0, landed.end)
+    assert card.words.startswith(card.time)
+    on.keys(Qt.Key.Key_Escape)
 
 
 def test_let_go_over_the_tray_sets_aside(stage: Show) -> None:
@@ -148,31 +152,6 @@ def test_trimming_what_runs_over_begins_at_its_true_end(stage: Show) -> None:
     on.click(on.at("A", 20))
     on.drag(on.at("A", 60) - QPoint(0, 2), QPoint(0, on.pixels(-10)))
     assert on.day == "A 11:00-12:00, L! 12:00-12:45"
-
-
-def test_dragging_near_the_lower_edge_scrolls(stage: Show) -> None:
-    on = stage(a_day(DAY))
-    bar = on.view.verticalScrollBar()
-    on.view.frame.zoom(6)
-    bar.setValue(on.view.picture.scale.y(9 * 60))
-    before = bar.value()
-    start = on.at("A", 8)
-    on.press(start)
-    low = QPoint(start.x(), on.view.viewport().height() - 4)
-    on.move(start + QPoint(0, 40))
-    on.move(low)
-    assert on.wait_until(lambda: bar.value() > before + 20)
-    on.keys(Qt.Key.Key_Escape)
-    assert on.day == DAY
-
-
-def test_view_keeps_its_scroll_place_over_an_edit(stage: Show) -> None:
-    on = stage(a_day(DAY))
-    on.view.frame.zoom(8)
-    bar = on.view.verticalScrollBar()
-    bar.setValue(700)
-    on.view.commands.set_aside(["D"])
-    assert bar.value() == 700
 
 
 def test_without_follow_only_the_card_moves_and_the_overlap_is_said(stage: Show) -> None:
@@ -236,24 +215,6 @@ def test_undo_flashes_what_it_changed(stage: Show) -> None:
     area = on.view.visualRect(on.view.entries.index_of("A"))
     point = on.view.viewport().mapTo(on.view, area.center())
     assert lit.pixelColor(point) != calm.pixelColor(point)
-
-
-def test_press_on_a_card_that_is_partly_out_of_sight_scrolls_nothing(stage: Show) -> None:
-    on = stage(a_day("A 9:00-12:00, B 13:00-14:00"))
-    on.view.frame.zoom(8)
-    bar = on.view.verticalScrollBar()
-    bar.setValue(on.view.picture.scale.y(10 * 60))
-    on.drag(on.time(11, 0), QPoint(0, on.pixels(30)))
-    assert bar.value() == on.view.picture.scale.y(10 * 60)
-    assert on.day == "A 9:30-12:30, B 13:00-14:00"
-
-
-def test_a_day_that_lasts_a_week_can_be_shown_and_dragged(stage: Show) -> None:
-    on = stage(a_day("A 9:00-159:00"))
-    on.view.frame.zoom(30)
-    QApplication.processEvents()
-    on.drag(on.time(12, 0), QPoint(0, on.pixels(30)))
-    assert on.day == "A 9:30-159:30"
 
 
 def test_odd_words_and_colours_are_shown_as_they_can(stage: Show) -> None:

@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -119,6 +119,20 @@ def test_painting_ends_at_the_next_entry(stage: Show) -> None:
     assert (new.start, new.duration) == (11 * 60 + 30, 30)
 
 
+def test_double_click_near_the_lower_edge_makes_the_entry_there(stage: Show) -> None:
+    on = stage(a_day(DAY))
+    on.view.frame.zoom(4)
+    point = QPoint(200, on.view.viewport().height() - 6)
+    minute = on.view.picture.scale.minute(on.view.to_day(point).y())
+    on.click(point)
+    QTest.mouseDClick(on.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    on.types("Late")
+    on.keys(Key.Key_Return)
+    (new,) = (e for e in on.document.programme.entries.values() if e.title == "Late")
+    assert new.start is not None
+    assert abs(new.start - minute) <= 5
+
+
 def test_new_entry_without_a_title_is_not_made(stage: Show) -> None:
     on = stage(a_day(DAY))
     QTest.mouseDClick(on.view.viewport(), Qt.MouseButton.LeftButton, pos=on.time(11))
@@ -167,17 +181,7 @@ def test_ctrl_wheel_zooms_about_the_pointer(stage: Show) -> None:
     point = on.time(12, 0)
     minute = on.view.picture.scale.minute(on.view.to_day(point).y())
     before = on.view.picture.scale.per_minute
-    turn = QWheelEvent(
-        QPointF(point),
-        QPointF(on.view.viewport().mapToGlobal(point)),
-        QPoint(),
-        QPoint(0, 480),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.ControlModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,  # noqa: FBT003 - Qt's own parameter
-    )
-    QApplication.sendEvent(on.view.viewport(), turn)
+    on.wheel(point, 480, Qt.KeyboardModifier.ControlModifier)
     assert on.view.picture.scale.per_minute > before * 1.5
     assert abs(on.view.picture.scale.minute(on.view.to_day(point).y()) - minute) < 1
 

@@ -187,3 +187,9 @@ def luminance(colour: str) -> float:
 def test_words_stand_out_from_their_ground(look: TimelineColours, ink: str, ground: str) -> None:
     one, two = sorted(luminance(getattr(look, name)) for name in (ink, ground))
     assert (two + 0.05) / (one + 0.05) >= 4.5
+
+
+def test_the_line_of_an_overrun_leaves_no_room_for_words_on_a_low_card() -> None:
+    low = boxes("A 11:45-12:10, B 13:00-14:00, L! 12:00-12:45", per_minute=1.1)["A"]
+    assert (low.height, low.clear, low.over) == (14, 11, 10)
+    assert low.width < boxes("B 13:00-14:00, L! 12:00-12:45", per_minute=1.1)["B"].width

@@ -29,7 +29,7 @@ def main_windowed() -> int:
 
 def _open_window(file: Path | None) -> int:
     # The command line must run where no display library is.
-    from planner.app import open_window  # noqa: PLC0415
+    from planner.app import open_window  # noqa: PLC0415 - see above
 
     return open_window(file)
 

@@ -19,7 +19,7 @@ def findings(programme: Programme) -> list[Finding]:
 def unprintable(programme: Programme) -> list[Finding]:
     """Characters that no face can show, one finding for each value that holds some."""
     # The faces come with reportlab, which takes a while to load.
-    from planner.pdf.preflight import missing  # noqa: PLC0415
+    from planner.pdf.preflight import missing  # noqa: PLC0415 - see above
 
     owners = {part.id: entry.id for entry in programme.entries.values() for part in entry.parts}
     lacking: defaultdict[str, str] = defaultdict(str)

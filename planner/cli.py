@@ -100,7 +100,7 @@ def _date(text: str) -> Date:
 
 def _language(text: str) -> str:
     # All languages' words are only needed once a text is read.
-    from planner.formats.programme_text.languages import LANGUAGES  # noqa: PLC0415
+    from planner.formats.programme_text.languages import LANGUAGES  # noqa: PLC0415 - see above
 
     language = text.replace("_", "-").split("-")[0].lower()
     if language not in LANGUAGES:

@@ -54,7 +54,7 @@ Block = Paragraph | Listing
 def read(text: str) -> tuple[Block, ...]:
     """The blocks of the text, in order; none for a text of nothing but space."""
     # Sixty milliseconds that a window need not wait for.
-    from markdown_it.tree import SyntaxTreeNode  # noqa: PLC0415
+    from markdown_it.tree import SyntaxTreeNode  # noqa: PLC0415 - see above
 
     text = text.replace("\0", "")  # which Markdown would show as a replacement character
     tokens = _reader(lists=True).parse(text)

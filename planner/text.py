@@ -60,10 +60,6 @@ class Texts:
         """The message in the plural form that the number asks for."""
         return self._catalogue.ngettext(one, many, number)
 
-    def pgettext(self, context: str, message: str) -> str:
-        """The message in this language, where a context tells it from its like."""
-        return self._catalogue.pgettext(context, message)
-
     @property
     def point(self) -> str:
         """What stands between hours and minutes; print aligns times at it."""
@@ -88,7 +84,7 @@ class Texts:
     def date(self, day: Date) -> str:
         """The long form with its weekday: onsdag den 16. september 2015."""
         # Babel takes a while to load and a window starts without it.
-        from babel.dates import format_date  # noqa: PLC0415
+        from babel.dates import format_date  # noqa: PLC0415 - see above
 
         return format_date(day, "full", self._locale())
 

@@ -77,7 +77,7 @@ def decode(data: bytes) -> str:
 
 def _open_programme(path: Path) -> Opened:
     # The tables come with SQLAlchemy, which takes long to load and not every file needs.
-    from planner.document.document import Document  # noqa: PLC0415
+    from planner.document.document import Document  # noqa: PLC0415 - see above
 
     document = Document.open(path)
     return Opened(Reading(document.programme), FileKind.PROGRAMME, document.read_blob)

@@ -56,8 +56,8 @@ class Export(QObject):
 
     def _make(self) -> None:
         # Loading these takes a while, too.
-        from planner.exchange.files import write_whole  # noqa: PLC0415
-        from planner.pdf import PRODUCTS  # noqa: PLC0415
+        from planner.exchange.files import write_whole  # noqa: PLC0415 - see above
+        from planner.pdf import PRODUCTS  # noqa: PLC0415 - see above
 
         try:
             made = BytesIO()

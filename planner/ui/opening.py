@@ -28,17 +28,23 @@ def read_any(path: Path, today: Date) -> Document | Programme | str:
 
     Raises PlannerError where it cannot be read.
     """
-    from planner.exchange.files import open_to_read, read_bytes  # noqa: PLC0415 - as below
-    from planner.exchange.kinds import HEAD_BYTES, FileKind, kind_of_content  # noqa: PLC0415
-    from planner.exchange.opening import TEXT_LIMIT, TextHints, decode, open_any  # noqa: PLC0415
+    # The window shows before any of these is loaded.
+    from planner.exchange import kinds  # noqa: PLC0415 - see above
+    from planner.exchange.files import open_to_read, read_bytes  # noqa: PLC0415 - see above
+    from planner.exchange.opening import (  # noqa: PLC0415 - see above
+        TEXT_LIMIT,
+        TextHints,
+        decode,
+        open_any,
+    )
 
     with open_to_read(path) as file:
-        kind = kind_of_content(path, file.read(HEAD_BYTES))
-    if kind == FileKind.PROGRAMME:
+        kind = kinds.kind_of_content(path, file.read(kinds.HEAD_BYTES))
+    if kind == kinds.FileKind.PROGRAMME:
         from planner.document.document import Document  # noqa: PLC0415 - loads SQLAlchemy
 
         return Document.open(path)
-    if kind == FileKind.TEXT:
+    if kind == kinds.FileKind.TEXT:
         return decode(read_bytes(path, TEXT_LIMIT))
     return open_any(path, TextHints(today), kind).reading.programme
 

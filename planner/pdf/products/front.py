@@ -130,8 +130,7 @@ def _values(sheet: Sheet, room: str) -> list[tuple[str, str, str]]:
         (texts.gettext("Room"), room, ""),
         (label, texts.listing(organisers) if organisers else "", ""),
     ]
-    for fact in programme.facts:
-        rows.append((fact.label or fact_name(fact.kind, texts), fact.text, ""))  # noqa: PERF401
+    rows += [(fact.label or fact_name(fact.kind, texts), fact.text, "") for fact in programme.facts]
     rows.append((texts.gettext("Web"), "", web_address(programme.web)))
     return [row for row in rows if row[1].strip() or row[2]]
 

@@ -205,7 +205,7 @@ class UnderstoodPane(QWidget):
 
     def _language_name(self, tag: str) -> str:
         # Babel takes a while to load.
-        from babel import Locale  # noqa: PLC0415
+        from babel import Locale  # noqa: PLC0415 - see above
 
         own = Locale.parse(self._texts.language.split("-")[0])
         return str(own.languages.get(tag.split("-", maxsplit=1)[0], tag))

@@ -118,6 +118,10 @@ def finding(texts: Texts, programme: Programme, found: Finding) -> str:
         FindingKind.SPEAKER_TWICE: _(
             "%(first)s is in two places for %(minutes)s: %(second)s and %(third)s."
         ),
+        FindingKind.OVER_PLENARY: _(
+            "%(first)s runs %(minutes)s over %(second)s, which is for all rooms."
+        ),
+        FindingKind.SPEAKER_AWAY: _("%(first)s is not available for %(minutes)s of %(second)s."),
         FindingKind.BEFORE_OPENING: _("%(first)s begins %(minutes)s before the day opens."),
         FindingKind.AFTER_CLOSING: _("%(first)s ends %(minutes)s after the day closes."),
         FindingKind.MORE: _("There is more of this kind than is listed here."),
@@ -147,8 +151,15 @@ def edit_name(texts: Texts, programme: Programme, edit: Edit) -> str:
         EditKind.MOVE: _("Move"),
         EditKind.REORDER: _("Change order"),
         EditKind.SWAP: _("Swap"),
+        EditKind.OPEN_GAP: _("Insert a gap"),
         EditKind.CLOSE_GAP: _("Close the gap"),
+        EditKind.PACK: _("Close all gaps"),
+        EditKind.SHIFT: _("Shift the times"),
+        EditKind.FIT: _("Make it fit"),
         EditKind.TRIM: _("Change length"),
+        EditKind.SPLIT: _("Split"),
+        EditKind.DUPLICATE: _("Duplicate"),
+        EditKind.PASTE: _("Paste"),
         EditKind.INSERT: _("Insert"),
         EditKind.LIFT: _("Set aside"),
         EditKind.PIN: _("Fix the time"),

@@ -13,7 +13,9 @@ class FindingKind(StrEnum):
 
     OVERLAP = "overlap"
     OVER_FIXED = "over_fixed"
+    OVER_PLENARY = "over_plenary"
     SPEAKER_TWICE = "speaker_twice"
+    SPEAKER_AWAY = "speaker_away"
     BEFORE_OPENING = "before_opening"
     AFTER_CLOSING = "after_closing"
     UNPRINTABLE = "unprintable"

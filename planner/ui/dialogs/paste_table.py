@@ -20,7 +20,7 @@ from planner.ui.dialogs.paste_rows import Key, Row, RowKind
 from planner.ui.dialogs.paste_words import own_label, own_value
 from planner.ui.icons import icon
 from planner.ui.looks import Look
-from planner.ui.timeline.typed_time import NotATimeError, read_span
+from planner.ui.typed_time import NotATimeError, read_span
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

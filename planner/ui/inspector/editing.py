@@ -8,10 +8,10 @@ from typing import Any
 from planner.core.changes import Edit, EditKind, change_fields
 from planner.core.programme import Entry, IdFactory, Programme, random_id
 from planner.text import Texts
+from planner.ui.commands import Commands
 from planner.ui.inspector.fields import TextField
 from planner.ui.inspector.source import Drafts, Source, UnusableError
 from planner.ui.relay import Relay
-from planner.ui.timeline.commands import Commands
 
 
 class Editing:

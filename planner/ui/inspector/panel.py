@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 from planner.core.changes import Edit
 from planner.core.queries import days_in_order
 from planner.text import Texts
+from planner.ui.commands import Commands
 from planner.ui.inspector.editing import Editing
 from planner.ui.inspector.entry_form import EntryForm
 from planner.ui.inspector.fields import TextField
 from planner.ui.inspector.programme_form import ProgrammeForm
 from planner.ui.inspector.source import Drafts
 from planner.ui.relay import Relay
-from planner.ui.timeline.commands import Commands
 
 if TYPE_CHECKING:
     from planner.document.document import Document

@@ -19,7 +19,7 @@ from planner.ui.inspector.fields import TextField
 from planner.ui.inspector.section import Column
 from planner.ui.inspector.settling import settle_all
 from planner.ui.inspector.source import Source, UnusableError
-from planner.ui.timeline.typed_time import NotATimeError, read_time
+from planner.ui.typed_time import NotATimeError, read_time
 
 
 class DayFields(Column):

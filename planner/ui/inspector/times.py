@@ -12,7 +12,7 @@ from planner.core.programme import Entry
 from planner.core.queries import span
 from planner.ui.inspector.editing import Editing
 from planner.ui.inspector.source import Source, UnusableError
-from planner.ui.timeline.typed_time import NotATimeError, read_time
+from planner.ui.typed_time import NotATimeError, read_time
 
 
 class Times:

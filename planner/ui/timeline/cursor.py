@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect
 from planner.core.edits.create import free_minutes
 from planner.core.edits.gaps import free_around
 from planner.core.edits.place import Place
-from planner.ui.timeline.outcomes import minutes
+from planner.ui.outcomes import minutes
 from planner.ui.timeline.overlay import TimeCursor
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from planner.core.edits.place import Place, lift
 from planner.core.interval import Interval
 from planner.core.programme import Entry
 from planner.core.queries import span
+from planner.ui.outcomes import minutes
 from planner.ui.timeline.faces import time_words
 from planner.ui.timeline.gestures import Moving, Painting, Pointer, Preview, Trimming
-from planner.ui.timeline.outcomes import minutes
 from planner.ui.timeline.overlay import CardInHand, PaintedLength
 from planner.ui.timeline.readings import readings
 

@@ -16,7 +16,7 @@ from planner.core.interval import Interval
 from planner.core.queries import span
 from planner.ui.timeline.faces import time_words
 from planner.ui.timeline.overlay import PaintedLength
-from planner.ui.timeline.typed_time import NotATimeError, read_span
+from planner.ui.typed_time import NotATimeError, read_span
 
 if TYPE_CHECKING:
     from planner.ui.timeline.view import TimelineView

@@ -20,7 +20,7 @@ from planner.core.edits.place import Place
 from planner.core.programme import Entry, Programme
 from planner.core.queries import rooms_in_order
 from planner.text import Texts
-from planner.ui.timeline.typed_time import NotATimeError, read_time
+from planner.ui.typed_time import NotATimeError, read_time
 
 if TYPE_CHECKING:
     from planner.ui.timeline.view import TimelineView

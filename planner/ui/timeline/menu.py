@@ -13,9 +13,9 @@ from planner.core.edits.push import holds, in_lanes
 from planner.core.edits.trim import trim_end
 from planner.core.programme import Entry, EntryKind
 from planner.core.queries import lanes, span
+from planner.ui.outcomes import minutes
 from planner.ui.timeline.exact import ask_exact_times
 from planner.ui.timeline.geometry import Box
-from planner.ui.timeline.outcomes import minutes
 
 if TYPE_CHECKING:
     from planner.ui.timeline.view import TimelineView

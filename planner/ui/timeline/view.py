@@ -22,12 +22,12 @@ from planner.core.changes import Edit
 from planner.core.checks import Finding, FindingKind
 from planner.core.edits.place import Place
 from planner.text import Texts
+from planner.ui.commands import Commands
 from planner.ui.entries import EntryTable, Index
 from planner.ui.relay import Relay
 from planner.ui.timeline import menu
 from planner.ui.timeline.chip import ReadingChip
 from planner.ui.timeline.colours import LIGHT, TimelineColours
-from planner.ui.timeline.commands import Commands
 from planner.ui.timeline.cursor import FreeTimeCursor
 from planner.ui.timeline.editing import InPlaceEditing
 from planner.ui.timeline.frame import Frame

@@ -16,7 +16,7 @@ from planner.ui.timeline.geometry import (
 )
 from planner.ui.timeline.layout import day_entries, lay_out
 from planner.ui.timeline.snapping import Edges, Snap
-from planner.ui.timeline.typed_time import NotATimeError, read_span, read_time
+from planner.ui.typed_time import NotATimeError, read_span, read_time
 from tests.core.pictures import a_day
 
 

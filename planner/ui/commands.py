@@ -12,8 +12,8 @@ from planner.core.edits.trim import trim_end
 from planner.core.programme import Entry, EntryKind, IdFactory, Programme, random_id
 from planner.core.queries import rooms_in_order, span
 from planner.text import Texts
+from planner.ui.outcomes import outcome, stays
 from planner.ui.relay import Relay
-from planner.ui.timeline.outcomes import outcome, stays
 from planner.ui.timeline.snapping import Snap
 
 

@@ -8,7 +8,7 @@ from planner.core.changes import Change, Edit, EditKind
 from planner.core.checks import Finding, FindingKind
 from planner.core.faults import Fault, PlannerError
 from planner.core.programme import Appearance, Day, Entry, EntryKind, Programme, Speaker
-from planner.core.queries import span
+from planner.core.queries import days_in_order, span
 from planner.core.reading import Doubt, ReadingWarning, WarningKind
 from planner.text import Texts
 
@@ -140,8 +140,19 @@ def name(texts: Texts, programme: Programme, id_: str) -> str:
     if isinstance(row, Speaker):
         return row.name or texts.gettext("A speaker without a name")
     if isinstance(row, Day):
-        return texts.date(row.date) if row.date else row.label or texts.gettext("The day")
+        return day_name(texts, programme, row.id)
     return getattr(row, "name", "")
+
+
+def day_name(texts: Texts, programme: Programme, id_: str) -> str:
+    """What a day is called in few words: its own name, else its date, else "Day 2"."""
+    day = programme.days[id_]
+    if day.label:
+        return day.label
+    if day.date is not None:
+        return texts.date(day.date)
+    number = [other.id for other in days_in_order(programme)].index(id_) + 1
+    return texts.gettext("Day %(number)s") % {"number": number}
 
 
 def edit_name(texts: Texts, programme: Programme, edit: Edit) -> str:

@@ -117,6 +117,42 @@ def remove_rows(kind: EditKind, rows: Iterable[Row]) -> Edit:
     return Edit(kind, tuple(Change(row.id, None, row, None) for row in rows))
 
 
+def as_one(kind: EditKind, *edits: Edit) -> Edit:
+    """Edits made one after another as a single one; what comes back to itself is left out.
+
+    Each edit is made for the programme as the one before leaves it:
+
+        A 9:00 -> 9:30, A 9:30 -> 10:00        as one:  A 9:00 -> 10:00
+        A added, its title "" -> "Maps"        as one:  A added with the title "Maps"
+        A 9:00 -> 9:30, A removed              as one:  A removed as it was at 9:00
+    """
+    merged: dict[str, dict[str | None, Change]] = {}
+    for edit in edits:
+        for change in edit.changes:
+            _fold_in(merged.setdefault(change.id, {}), change)
+    changes = (change for own in merged.values() for change in own.values())
+    return Edit(kind, tuple(change for change in changes if change.before != change.after))
+
+
+def _fold_in(own: dict[str | None, Change], change: Change) -> None:
+    """Lets the changes of one value, by field, do what this next one does as well."""
+    whole = own.get(None)
+    if change.field is None:
+        before = change.before
+        if whole is not None:
+            before = whole.before
+        elif own:
+            before = replace(before, **{str(c.field): c.before for c in own.values()})
+        own.clear()
+        own[None] = Change(change.id, None, before, change.after)
+    elif whole is not None:
+        after = replace(whole.after, **{change.field: change.after})
+        own[None] = Change(change.id, None, whole.before, after)
+    else:
+        first = own.get(change.field, change)
+        own[change.field] = Change(change.id, change.field, first.before, change.after)
+
+
 def apply(programme: Programme, edit: Edit) -> Programme:
     """The programme after the edit.
 

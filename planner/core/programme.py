@@ -10,10 +10,14 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date as Date  # noqa: N812 - the field of that name would hide it
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
+
+from planner.core.index import Index
+from planner.core.interval import Interval
 
 IdFactory = Callable[[], str]
 """Makes a new id at each call; tests inject a counting one."""
@@ -208,6 +212,17 @@ class Entry:
         """Whether it has a day and a time."""
         return self.day is not None and self.start is not None
 
+    @cached_property
+    def stretch(self) -> Interval:
+        """The minutes it fills, worked out once. Raises ValueError for one in the tray."""
+        if self.start is None:
+            raise ValueError(f"entry {self.id} is not placed")
+        return Interval(self.start, self.start + self.duration)
+
+    def __getstate__(self) -> dict[str, object]:
+        """Its fields only: what was worked out from them is not pickled."""
+        return _fields_of(self)
+
 
 @dataclass(frozen=True)
 class Speaker:
@@ -286,8 +301,24 @@ class Programme:
 
     def row(self, id_: str) -> Row | None:
         """The row of that id, whichever table holds it."""
-        for table in TABLES.values():
-            found: Row | None = getattr(self, table).get(id_)
-            if found is not None:
-                return found
-        return None
+        return (
+            self.entries.get(id_)  # first: edits ask for hundreds of them
+            or self.appearances.get(id_)
+            or self.speakers.get(id_)
+            or self.rooms.get(id_)
+            or self.tracks.get(id_)
+            or self.days.get(id_)
+        )
+
+    @cached_property
+    def index(self) -> Index:
+        """Its entries by day and lane, its appearances by entry and speaker."""
+        return Index(self.entries, self.rooms, self.speakers, self.appearances)
+
+    def __getstate__(self) -> dict[str, object]:
+        """Its fields only: the index is made anew where a pickle is read."""
+        return _fields_of(self)
+
+
+def _fields_of(value: Entry | Programme) -> dict[str, object]:
+    return {each.name: getattr(value, each.name) for each in fields(value)}

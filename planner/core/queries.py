@@ -33,9 +33,7 @@ def speakers_by_name(programme: Programme) -> list[Speaker]:
 
 def span(entry: Entry) -> Interval:
     """The stretch a placed entry fills. Raises ValueError for one in the tray."""
-    if entry.start is None:
-        raise ValueError(f"entry {entry.id} is not placed")
-    return Interval(entry.start, entry.start + entry.duration)
+    return entry.stretch
 
 
 def entries_of_day(programme: Programme, day: str) -> list[Entry]:
@@ -43,25 +41,12 @@ def entries_of_day(programme: Programme, day: str) -> list[Entry]:
 
     Those of one place that start together keep their stored order; then the longer comes first.
     """
-    place = {room.id: number for number, room in enumerate(rooms_in_order(programme), start=1)}
-    return sorted(
-        (entry for entry in programme.entries.values() if entry.day == day),
-        key=lambda entry: (
-            entry.start,
-            place.get(entry.room or "", 0),
-            entry.order,
-            -entry.duration,
-            entry.id,
-        ),
-    )
+    return list(programme.index.running(day))
 
 
 def tray(programme: Programme) -> list[Entry]:
     """The entries that are not placed, in their stored order."""
-    return sorted(
-        (entry for entry in programme.entries.values() if not entry.placed),
-        key=lambda entry: (entry.order, entry.id),
-    )
+    return list(programme.index.unplaced)
 
 
 def running_order(programme: Programme) -> list[Entry]:
@@ -78,15 +63,12 @@ def lanes(programme: Programme, room: str | None) -> frozenset[str]:
     """
     if room is not None:
         return frozenset((room,))
-    return frozenset(programme.rooms) or frozenset(("",))
+    return programme.index.lanes
 
 
 def appearances_in(programme: Programme, entry: str, part: str | None = None) -> list[Appearance]:
     """Who appears in the entry itself, or in that part of it, in order."""
-    return sorted(
-        (a for a in programme.appearances.values() if a.entry == entry and a.part == part),
-        key=lambda appearance: (appearance.order, appearance.id),
-    )
+    return [a for a in programme.index.appearing_in.get(entry, ()) if a.part == part]
 
 
 def part_minutes(entry: Entry) -> tuple[int, ...]:

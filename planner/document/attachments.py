@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from planner.document.schema import blobs
 
@@ -24,3 +24,10 @@ def read_blob(connection: Connection, sha256: str) -> bytes | None:
     """The bytes of that SHA-256, or None."""
     data = connection.execute(select(blobs.c.data).where(blobs.c.sha256 == sha256)).scalar()
     return data if isinstance(data, bytes) else None
+
+
+def blob_size(connection: Connection, sha256: str) -> int | None:
+    """How many bytes there are of that SHA-256, or None; they are not read for it."""
+    query = select(func.length(blobs.c.data)).where(blobs.c.sha256 == sha256)
+    size = connection.execute(query).scalar()
+    return size if isinstance(size, int) else None

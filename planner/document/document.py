@@ -207,6 +207,14 @@ class Document:
             raise NoSuchBlobError(self.path, sha256)
         return data
 
+    def blob_size(self, sha256: str) -> int:
+        """How many bytes it has. Raises NoSuchBlobError, DocumentErrors."""
+        with self._reading() as file:
+            size = attachments.blob_size(file, sha256)
+        if size is None:
+            raise NoSuchBlobError(self.path, sha256)
+        return size
+
     def drafts(self) -> Mapping[tuple[str, str], str]:
         """Half-typed text by (id, field). Raises DocumentErrors of reading."""
         with self._reading() as file:

@@ -50,20 +50,30 @@ def rows(texts: Texts) -> tuple[Row, ...]:
         Row("add", _("&New item"), ("Ctrl+I",), "plus"),
         Row("place", _("&Place at the next free time"), ("Ctrl+Shift+P",)),
         Row("facts", _("About the &programme"), ("F4",)),
+        Row("rooms", _("&Rooms and tracks…"), ("Ctrl+R",)),
+        Row("add_day", _("Add a da&y")),
+        Row("day", _("&Date and hours…"), ("Ctrl+Shift+D",)),
+        Row("fit_day", _("Make the day fi&t…"), ("Ctrl+Shift+T",), "fold-vertical"),
         Row("follow", _("The rest &follows"), ("Ctrl+L",), "list-end", checked=True),
         Row("zoom_in", _("Zoom &in"), ("Ctrl++", "Ctrl+="), "plus"),
         Row("zoom_out", _("Zoom &out"), ("Ctrl+-",), "minus"),
         Row("fit", _("&Whole day"), ("Ctrl+0",), "shrink"),
         Row("tray", _("&Not placed"), ("F6",)),
-        Row("timeline", _("&Timeline"), ("F7",)),
+        Row("speakers", _("&Speakers"), ("Shift+F6",), "users", checked=False),
+        Row("timeline", _("&Timeline"), ("F7",), "calendar-range", checked=True, group="shown"),
+        Row("table", _("Ta&ble"), ("F5",), "table", checked=False, group="shown"),
         Row("details", _("&Details"), ("F8",)),
         Row("page", _("&Page"), ("F9",)),
         Row("findings", _("To &check…"), ("Ctrl+Shift+F",), "triangle-alert"),
+        Row("by_kind", _("By &kind"), checked=True, group="colours"),
+        Row("by_track", _("By &track"), checked=False, group="colours"),
+        Row("by_room", _("By &room"), checked=False, group="colours"),
         Row("system", _("As the &system"), open=False, checked=True, group="theme"),
         Row("light", _("&Light"), open=False, checked=False, group="theme"),
         Row("dark", _("&Dark"), open=False, checked=False, group="theme"),
         Row("danish", "&Dansk", open=False, checked=False, group="language"),
         Row("english", "&English", open=False, checked=False, group="language"),
+        Row("shortcuts", _("&Keyboard shortcuts"), ("F1",), open=False),
         Row("about", _("&About Programme Planner"), open=False),
     )
 
@@ -106,18 +116,22 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "new", "open", "recent", "paste", "sample", "", "save", "export", "open_exported", "copy",
         "", "close", "quit",
     ),
-    "edit": ("undo", "redo", "", "add", "place", "", "facts"),
+    "edit": ("undo", "redo", "", "facts", "rooms", "", "day", "add_day", "fit_day"),
     "view": (
-        "zoom_in", "zoom_out", "fit", "", "follow", "", "tray", "timeline", "details", "page", "",
-        "findings", "", "looks", "languages",
+        "timeline", "table", "", "zoom_in", "zoom_out", "fit", "colours", "", "follow", "",
+        "tray", "speakers", "details", "page", "", "findings", "", "looks", "languages",
     ),
+    "colours": ("by_kind", "by_track", "by_room"),
     "looks": ("system", "light", "dark"),
     "languages": ("danish", "english"),
-    "help": ("about",),
+    "help": ("shortcuts", "about"),
 }  # fmt: skip
 """What stands in each menu, in order; an empty name is a line, a menu's name a menu within."""
 
-TOOLS = ("undo", "redo", "", "add", "follow", "", "zoom_out", "fit", "zoom_in", "space", "export")
+TOOLS = (
+    "undo", "redo", "", "add", "follow", "fit_day", "", "timeline", "table", "speakers", "",
+    "zoom_out", "fit", "zoom_in", "space", "export",
+)  # fmt: skip
 """What stands in the tool bar; an empty name is a line, `space` pushes the rest to the right."""
 
 
@@ -130,6 +144,7 @@ def fill(bar: QMenuBar, actions: Actions, texts: Texts) -> Mapping[str, QMenu]:
         "view": _("&View"),
         "help": _("&Help"),
         "recent": _("Open &recent"),
+        "colours": _("&Colours"),
         "looks": _("&Look"),
         "languages": _("Lan&guage"),
     }

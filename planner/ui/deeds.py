@@ -15,6 +15,7 @@ from planner.core.faults import PlannerError
 from planner.core.programme import Programme
 from planner.ui.dialogs.file import file_dialog
 from planner.ui.settings import Theme
+from planner.ui.timeline.colours import ColourBy
 
 if TYPE_CHECKING:
     from planner.ui.desk import Desk
@@ -60,6 +61,7 @@ class Deeds(QObject):
             "copy": self._copy,
             "close": desk.close_programme,
             "quit": window.close,
+            "shortcuts": self._show_shortcuts,
             "about": self._about,
         }
 
@@ -70,6 +72,10 @@ class Deeds(QObject):
             "add": self._with(lambda panes: panes.add()),
             "place": self._with(lambda panes: panes.place_next()),
             "facts": self._with(_write_facts),
+            "rooms": self._with(lambda panes: panes.questions.rooms()),
+            "day": self._with(lambda panes: panes.questions.day()),
+            "add_day": self._with(lambda panes: panes.middle.tabs.add_day()),
+            "fit_day": self._with(lambda panes: panes.questions.make_it_fit()),
             "follow": self._follow,
         }
 
@@ -79,8 +85,13 @@ class Deeds(QObject):
             "zoom_in": self._with(lambda panes: panes.timeline.frame.zoom(1)),
             "zoom_out": self._with(lambda panes: panes.timeline.frame.zoom(-1)),
             "fit": self._with(lambda panes: panes.timeline.frame.fit()),
-            "tray": self._with(lambda panes: panes.tray.list.setFocus()),
-            "timeline": self._with(lambda panes: panes.timeline.setFocus()),
+            "tray": self._with(lambda panes: panes.left.show_tray()),
+            "speakers": self._show_speakers,
+            "timeline": self._with(lambda panes: panes.middle.show_timeline()),
+            "table": self._with(lambda panes: panes.middle.show_table()),
+            "by_kind": lambda: self._colour(ColourBy.KIND),
+            "by_track": lambda: self._colour(ColourBy.TRACK),
+            "by_room": lambda: self._colour(ColourBy.ROOM),
             "details": self._with(_write_details),
             "page": self._with(lambda panes: panes.side.look_at_page()),
             "findings": self.show_findings,
@@ -112,7 +123,7 @@ class Deeds(QObject):
         panes = self._desk.panes
         if panes is None:
             return
-        panes.details.try_again()
+        panes.try_again()
         if not panes.settle():
             words = self._texts.gettext("Saved, but for what in the details cannot be used yet")
             panes.relay.announce(words)
@@ -188,6 +199,24 @@ class Deeds(QObject):
             _ = self._texts.gettext
             words = _("the rest follows") if follows else _("nothing but the item itself moves")
             desk.panes.relay.announce(words)
+
+    def _show_speakers(self) -> None:
+        wanted = self._window.actions_["speakers"].isChecked()
+        self._with(lambda panes: panes.left.show_speakers(wanted=wanted))()
+
+    def _colour(self, by: ColourBy) -> None:
+        self._window.settings.colour_by = by.value
+        self._with(lambda panes: panes.timeline.set_colour_by(by))()
+
+    def _show_shortcuts(self) -> None:
+        from planner.ui.dialogs.shortcuts import ShortcutSheet, sections  # noqa: PLC0415 - as above
+
+        window, panes = self._window, self._desk.panes
+        verbs = panes.timeline.verbs if panes is not None else None
+        found = sections(self._texts, window.menu_bar_menus(), verbs)
+        sheet = ShortcutSheet(self._texts, found, window)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
 
     def _keep_open_exported(self) -> None:
         window = self._window

@@ -24,6 +24,7 @@ from planner.ui.files import Files
 from planner.ui.looks import Look
 from planner.ui.settings import Recent, Settings
 from planner.ui.status import StatusLine
+from planner.ui.timeline.colours import ColourBy
 
 if TYPE_CHECKING:  # loaded once there is something to open
     from planner.document.document import Document
@@ -95,11 +96,13 @@ class Desk(QObject):
             document, self.texts, self.look, self.window.around.everything_loaded
         )
         self.window.show_page(panes)
+        self.window.show_items(panes.item_menu(self.window.actions_))
         self._connect(panes)
         self.status.show()
         state = self.settings.layout("panes")
         if not state.isEmpty():
             panes.restoreState(state)
+        panes.middle.restore_columns(self.settings.layout("columns"))
         self._refresh()
         panes.timeline.setFocus()
         QTimer.singleShot(0, panes.complete)  # what is not seen at once, or not looked at first
@@ -112,7 +115,9 @@ class Desk(QObject):
             return
         panes, self.panes = self.panes, None
         self.settings.keep_layout("panes", panes.saveState())
+        self.settings.keep_layout("columns", panes.middle.save_columns())
         panes.let_go()
+        self.window.show_items(None)
         self.window.drop_page(panes)
         self.status.clear()
         self.status.hide()
@@ -146,7 +151,9 @@ class Desk(QObject):
         if self.panes is not None:
             folder = self.panes.document.path.parent
             drafts = self.panes.details.drafts.all()
-            self.files.keep_copy(self.panes.programme, folder, drafts)
+            self.files.keep_copy(
+                self.panes.programme, folder, drafts, self.panes.document.read_blob
+            )
 
     def show_failure(self, error: Exception) -> None:
         """Tells what went wrong in work done aside, whatever it was."""
@@ -168,8 +175,14 @@ class Desk(QObject):
         panes.relay.announced.connect(self.status.say)
         panes.day_changed.connect(self._refresh)
         panes.found.connect(self._show_found)
+        panes.timeline.drops.missed.connect(self.open)
         self.window.actions_["follow"].setChecked(self.settings.follow)
         panes.timeline.commands.follow = self.settings.follow
+        if self.settings.colour_by in list(ColourBy):
+            panes.timeline.set_colour_by(ColourBy(self.settings.colour_by))
+        self.window.actions_[f"by_{panes.timeline.picture.colour_by}"].setChecked(True)
+        self.window.actions_["timeline"].setChecked(True)
+        self.window.actions_["speakers"].setChecked(False)
 
     def _refresh(self, edit: Edit | None = None) -> None:
         del edit

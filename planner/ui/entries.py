@@ -110,18 +110,7 @@ class EntryTable(QAbstractTableModel):
         """The columns' names."""
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
-        _ = self._texts.gettext
-        return {
-            Column.START: _("Start"),
-            Column.END: _("End"),
-            Column.LENGTH: _("Length"),
-            Column.TITLE: _("Title"),
-            Column.ROOM: _("Room"),
-            Column.SPEAKERS: _("Speakers"),
-            Column.KIND: _("Kind"),
-            Column.FIXED: _("Fixed"),
-            Column.NOTE: _("Note"),
-        }[Column(section)]
+        return column_name(self._texts, Column(section))
 
     def _words(self, entry: Entry, column: Column) -> str:
         room = self._relay.programme.rooms.get(entry.room or "")
@@ -221,6 +210,22 @@ class EntriesOf(QSortFilterProxyModel):
 def kind_word(texts: Texts, kind: EntryKind) -> str:
     """What a kind is called within a sentence."""
     return texts.gettext("break") if kind == EntryKind.BREAK else texts.gettext("session")
+
+
+def column_name(texts: Texts, column: Column) -> str:
+    """What stands above a column."""
+    _ = texts.gettext
+    return {
+        Column.START: _("Start"),
+        Column.END: _("End"),
+        Column.LENGTH: _("Length"),
+        Column.TITLE: _("Title"),
+        Column.ROOM: _("Room"),
+        Column.SPEAKERS: _("Speakers"),
+        Column.KIND: _("Kind"),
+        Column.FIXED: _("Fixed"),
+        Column.NOTE: _("Note"),
+    }[column]
 
 
 def untitled(texts: Texts, entry: Entry) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date as Date  # noqa: N812 - as everywhere
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from planner.core.changes import apply
+from planner.core.edits.materials import forget_blobs
 from planner.core.edits.take_over import take_over
-from planner.core.faults import PlannerError
+from planner.core.faults import Fault, PlannerError
 from planner.core.programme import Day, Programme, random_id
+from planner.core.queries import attachments
 from planner.text import Texts
 from planner.ui import opening
 from planner.ui.dialogs.file import file_dialog
@@ -25,8 +28,24 @@ if TYPE_CHECKING:
 Today = Callable[[], Date]
 Drafted = Mapping[tuple[str, str], str]
 """Half-typed texts by id and field."""
+ReadBlob = Callable[[str], bytes]
+"""Gives the bytes of that SHA-256, or raises PlannerError."""
 
-_NO_DRAFTS: Drafted = {}
+
+def _no_blob(sha256: str) -> bytes:
+    raise PlannerError(Fault.NO_ATTACHMENT, what=sha256)
+
+
+@dataclass(frozen=True)
+class _Along:
+    """What comes into a new programme's file after it: what was read, drafts, and blobs."""
+
+    read: Programme | None = None
+    drafts: Drafted = field(default_factory=dict)
+    read_blob: ReadBlob = _no_blob
+
+
+_NOTHING = _Along()
 
 
 class Files(QObject):
@@ -116,22 +135,27 @@ class Files(QObject):
     def keep_read(self, programme: Programme) -> None:
         """Keeps what was read from a text as a new programme into which it was taken over."""
         empty = Programme(random_id(), language=programme.language, time_zone=programme.time_zone)
-        self._keep(empty, read=programme)
+        self._keep(empty, along=_Along(read=programme))
 
-    def keep_copy(self, programme: Programme, folder: Path, drafts: Drafted) -> None:
-        """Keeps an open programme, with what is half-typed in it, in a file of another name."""
-        self._keep(programme, folder, drafts=drafts)
-
-    def _keep(
+    def keep_copy(
         self,
         programme: Programme,
-        folder: Path | None = None,
-        read: Programme | None = None,
-        drafts: Drafted = _NO_DRAFTS,
+        folder: Path,
+        drafts: Drafted,
+        read_blob: ReadBlob = _no_blob,
+    ) -> None:
+        """Keeps an open programme, with what is half-typed in it, in a file of another name.
+
+        Its pictures and files go along as far as `read_blob` can still give them.
+        """
+        self._keep(programme, folder, _Along(drafts=drafts, read_blob=read_blob))
+
+    def _keep(
+        self, programme: Programme, folder: Path | None = None, along: _Along = _NOTHING
     ) -> None:
         """Asks where to keep a new programme, opens it from there and takes over what was read."""
         _ = self._texts.gettext
-        title = (read or programme).title
+        title = (along.read or programme).title
         path = opening.proposed_path(
             folder or opening.documents_folder(), title, opening.SUFFIX, _("Programme")
         )
@@ -141,22 +165,24 @@ class Files(QObject):
         dialog.setNameFilter(f"{programmes} (*{opening.SUFFIX})")
         dialog.setDefaultSuffix(opening.SUFFIX.removeprefix("."))
         dialog.selectFile(str(opening.free_path(path)))
-        dialog.fileSelected.connect(lambda name: self._create(Path(name), programme, read, drafts))
+        dialog.fileSelected.connect(lambda name: self._create(Path(name), programme, along))
         dialog.open()
 
-    def _create(
-        self, path: Path, programme: Programme, read: Programme | None, drafts: Drafted
-    ) -> None:
+    def _create(self, path: Path, programme: Programme, along: _Along) -> None:
         if not programme.days:
             day = Day(random_id())
             programme = replace(programme, days={day.id: day})
+        # Before the new file takes the place of what may be the old one.
+        programme, blobs = _with_blobs(programme, along.read_blob)
         try:
             # The dialog has asked whether a file that is there may be replaced.
             document = opening.new_document(path, programme, overwrite=True)
-            if read is not None:
-                document.apply(take_over(programme, read))
-            for (id_, field), text in drafts.items():
-                document.keep_draft(id_, field, text)
+            for data, media_type in blobs:
+                document.add_blob(data, media_type)
+            if along.read is not None:
+                document.apply(take_over(programme, along.read))
+            for (id_, name), text in along.drafts.items():
+                document.keep_draft(id_, name, text)
         except PlannerError as error:
             self.failed.emit(error)
         else:
@@ -165,3 +191,17 @@ class Files(QObject):
     def _hand_over(self, document: Document) -> None:
         """Reading or writing the file took its time; showing it has a turn of its own."""
         QTimer.singleShot(0, self, lambda: self.opened.emit(document))
+
+
+def _with_blobs(
+    programme: Programme, read_blob: ReadBlob
+) -> tuple[Programme, list[tuple[bytes, str]]]:
+    """Its pictures and files with their media types; it no longer names those that are lost."""
+    found: list[tuple[bytes, str]] = []
+    lost: set[str] = set()
+    for sha256, media_type in attachments(programme).items():
+        try:
+            found.append((read_blob(sha256), media_type))
+        except PlannerError:
+            lost.add(sha256)
+    return apply(programme, forget_blobs(programme, lost)), found

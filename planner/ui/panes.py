@@ -5,34 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
 from planner.core.changes import Edit
 from planner.core.checks import check
 from planner.core.edits.free_time import next_free
-from planner.core.edits.remove import remove_entries
 from planner.core.programme import Programme, Speaker
-from planner.core.queries import days_in_order
 from planner.text import Texts
-from planner.ui.empty import EmptyHint
+from planner.ui.day_pane import DayPane
 from planner.ui.entries import EntryTable
 from planner.ui.inspector.panel import Inspector
+from planner.ui.left import LeftPane
 from planner.ui.looks import Look
+from planner.ui.questions import Questions
 from planner.ui.relay import Relay
 from planner.ui.side import Side
-from planner.ui.timeline.colours import DARK, LIGHT
+from planner.ui.timeline.verbs import ITEM_MENU
 from planner.ui.timeline.view import TimelineView
 from planner.ui.tray.list import Tray
+from planner.ui.tray.order import reorder
 from planner.ui.tray.shelf import Shelf
 from planner.wording import edit_name
 
 if TYPE_CHECKING:
     from planner.document.document import Document
     from planner.document.history import Step
+    from planner.ui.actions import Actions
+    from planner.ui.speakers.pane import SpeakersPane
 
 _CHECK_AFTER = 150  # milliseconds of calm before everything is checked
 _NEW_MINUTES = 30
+_SIDE = 400  # pixels
 
 
 class Panes(QSplitter):
@@ -52,27 +56,26 @@ class Panes(QSplitter):
         self._gone = False
         self.relay = Relay(document, self)
         self.table = EntryTable(self.relay, texts, self)
-        days = days_in_order(self.relay.programme)
-        self.timeline = TimelineView(
-            self.relay,
-            self.table,
-            texts,
-            days[0].id if days else "",
-            colours=DARK if look.dark else LIGHT,
-        )
-        self.tray = Tray(self.table, texts)
+        self.middle = DayPane(self.relay, self.table, texts, look)
+        self.left = LeftPane(self.table, texts, self._make_speakers)
         self.details = Inspector(document, self.relay, self.timeline.commands, texts)
         self.side = Side(self.details, document, self.relay, texts)
         self.shelf = Shelf(texts, self.side)
-        self.days = QTabBar()
-        self.hint = EmptyHint(texts, self.timeline.viewport())
+        self.questions = Questions(self)
         self._lay_out()
         self._connect()
         self._check_later = QTimer(self, singleShot=True, interval=_CHECK_AFTER)
         self._check_later.timeout.connect(self.check)
-        self._refresh_days()
-        self._refresh_tray()
-        self._refresh_hint()
+
+    @property
+    def timeline(self) -> TimelineView:
+        """The timeline of the day shown."""
+        return self.middle.timeline
+
+    @property
+    def tray(self) -> Tray:
+        """What is not placed."""
+        return self.left.tray
 
     @property
     def programme(self) -> Programme:
@@ -81,8 +84,14 @@ class Panes(QSplitter):
 
     def settle(self) -> bool:
         """Makes edits of what is half-typed; False where something in the details stays so."""
-        self.timeline.editing.keep()
-        return self.details.settle()
+        self.middle.settle()
+        people = self.left.settle()
+        return self.details.settle() and people
+
+    def try_again(self) -> None:
+        """Lets the next `settle` try even what just failed."""
+        self.details.try_again()
+        self.left.try_again()
 
     def undo(self) -> None:
         """Takes back the last step; what is half-typed is a step of its own."""
@@ -113,13 +122,14 @@ class Panes(QSplitter):
         self._gone = True
         self._check_later.stop()
         self.details.let_go()
+        self.left.let_go()
         self.side.let_go()
         self.relay.let_go()
         self.document.close()
 
     def wear(self, look: Look) -> None:
         """Takes another look."""
-        self.timeline.set_colours(DARK if look.dark else LIGHT)
+        self.middle.wear(look)
 
     def check(self) -> None:
         """Looks for findings; those of print only once what they need is loaded."""
@@ -148,23 +158,23 @@ class Panes(QSplitter):
         elif entries[0].day is None:
             self.tray.list.select(entries[0].id)
         else:
-            self.show_day(entries[0].day)
-            self.timeline.select([entries[0].id])
-
-    def show_day(self, day: str) -> None:
-        """Shows that day on the timeline."""
-        if day != self.timeline.day:
-            self.timeline.show_day(day)
-            self._refresh_days()
-            self._refresh_hint()
-            self.day_changed.emit()
+            self.middle.show_day(entries[0].day)
+            self.middle.select([entries[0].id])
 
     def show_facts(self) -> None:
         """Shows the programme's own facts in the details."""
-        self.timeline.clearSelection()
+        self.middle.clear_selection()
         self.tray.list.clearSelection()
         self.side.show_details()
         self.details.show_entries([])
+
+    def item_menu(self, actions: Actions) -> QMenu:
+        """What can be done to items, for the menu bar; it goes with these panes."""
+        menu = QMenu(self.texts.gettext("&Item"), self)
+        menu.addActions([actions["add"], actions["place"]])
+        menu.addSeparator()
+        self.timeline.verbs.fill(menu, ITEM_MENU)
+        return menu
 
     def complete(self) -> None:
         """Fills the details, with half-typed text if some was restored, and looks for findings."""
@@ -194,82 +204,71 @@ class Panes(QSplitter):
             self.timeline.editing.edit_new(to)
 
     def _lay_out(self) -> None:
-        self.days.setDocumentMode(True)
-        self.days.setDrawBase(False)
-        self.days.setAccessibleName(self.texts.gettext("Days"))
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.days)
-        column.addWidget(self.timeline, 1)
-        for pane in (self.tray, middle, self.side):
+        for pane in (self.left, self.middle, self.side):
             self.addWidget(pane)
+        self.left.refresh()
         for first, then in (
-            (self.tray.list, self.days),
-            (self.days, self.timeline),
+            (self.tray.list, self.middle.tabs),
             (self.timeline, self.side.tabs),
         ):
             QWidget.setTabOrder(first, then)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        middle.setMinimumWidth(320)
+        self.setCollapsible(self.indexOf(self.side), True)  # noqa: FBT003 - Qt's own parameter
+        self.side.turned.connect(self._open_side)
         for number, share in enumerate((0, 1, 0)):
             self.setStretchFactor(number, share)
-        self.setSizes([210, 760, 400])
+        self.setSizes([210, 760, _SIDE])
 
     def _connect(self) -> None:
-        timeline, tray = self.timeline, self.tray.list
-        timeline.lift_target = lambda point: self.tray.holds(point) or self.shelf.holds(point)
-        timeline.chosen.connect(self._choose_placed)
+        timeline, tray, middle = self.timeline, self.tray.list, self.middle
+        timeline.lift_target = lambda point: self.left.holds(point) or self.shelf.holds(point)
+        timeline.verbs.fit_wanted.connect(self.questions.make_it_fit)
         timeline.drag_began.connect(self._offer_shelf)
         timeline.lift_hovered.connect(lambda over: self.shelf.light(over=over))
         timeline.drag_ended.connect(self.shelf.hide)
+        middle.chosen.connect(self._choose_placed)
+        middle.day_changed.connect(self.day_changed)
+        middle.removal_asked.connect(timeline.commands.delete)
         tray.chosen.connect(self._choose_set_aside)
         tray.drag_started.connect(timeline.begin_insert)
         tray.placed.connect(self.place_next)
-        tray.deleted.connect(self._delete)
-        self.days.tabBarClicked.connect(self._choose_day)
-        self.days.currentChanged.connect(self._choose_day)
+        tray.deleted.connect(timeline.commands.delete)
+        tray.reordered.connect(self._reorder_tray)
         self.relay.changed.connect(self._follow)
+
+    def _open_side(self) -> None:
+        """Makes room for the right pane, where somebody has folded it away."""
+        left, middle, right = self.sizes()
+        if right == 0:
+            self.setSizes([left, middle - _SIDE, _SIDE])
 
     def _follow(self, edit: Edit) -> None:
         del edit
-        self._refresh_days()
-        self._refresh_tray()
-        self._refresh_hint()
+        self.left.refresh()
         self._check_later.start()
 
-    def _refresh_tray(self) -> None:
-        self.tray.setVisible(not self.tray.empty)
-
     def _offer_shelf(self, id_: str) -> None:
-        if self.tray.empty and self.programme.entries[id_].placed:
+        if not self.left.takes_cards and self.programme.entries[id_].placed:
             self.shelf.offer()
 
-    def _refresh_hint(self) -> None:
-        entries = self.programme.entries.values()
-        self.hint.setVisible(all(entry.day != self.timeline.day for entry in entries))
+    def _make_speakers(self) -> SpeakersPane:
+        from planner.ui.speakers.pane import SpeakersPane  # noqa: PLC0415 - only when wanted
 
-    def _refresh_days(self) -> None:
-        days = days_in_order(self.programme)
-        with QSignalBlocker(self.days):
-            while self.days.count():
-                self.days.removeTab(0)
-            for number, day in enumerate(days, start=1):
-                name = day.label or (self.texts.date(day.date) if day.date else "")
-                words = self.texts.gettext("Day %(number)s") % {"number": number}
-                at = self.days.addTab(name or words)
-                self.days.setTabData(at, day.id)
-                if day.id == self.timeline.day:
-                    self.days.setCurrentIndex(at)
-        self.days.setVisible(len(days) > 1)
-        if days and self.timeline.day not in self.programme.days:
-            self.show_day(days[0].id)
+        commands = self.timeline.commands
+        pane = SpeakersPane(
+            self.document, self.relay, commands, self.texts, drafts=self.details.drafts
+        )
+        pane.given.connect(self._give)
+        return pane
 
-    def _choose_day(self, tab: int) -> None:
-        if tab >= 0:
-            self.show_day(self.days.tabData(tab))
+    def _give(self, speaker: str) -> None:
+        from planner.ui.speakers.giving import give  # noqa: PLC0415 - as above
+
+        give(self.relay, self.texts, speaker, self.chosen(), self.timeline.commands.new_id)
+
+    def _reorder_tray(self, ids: list[str], before: str | None) -> None:
+        reorder(self.relay, self.texts, ids, before)
 
     def _choose_placed(self, ids: list[str]) -> None:
         if ids:
@@ -278,11 +277,12 @@ class Panes(QSplitter):
 
     def _choose_set_aside(self, ids: list[str]) -> None:
         if ids:
-            self.timeline.clearSelection()
+            self.middle.clear_selection()
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        self.details.show_entries([*self.timeline.selected(), *self.tray.list.selected()])
+        self.details.show_entries(self.chosen())
 
-    def _delete(self, id_: str) -> None:
-        self.relay.apply(remove_entries(self.programme, [id_]))
+    def chosen(self) -> list[str]:
+        """The ids of the entries selected, on the day or among what is not placed."""
+        return [*self.middle.selected(), *self.tray.list.selected()]

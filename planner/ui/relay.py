@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from planner.core.changes import Edit, EditError
+from planner.core.faults import PlannerError
 from planner.core.programme import Programme
-from planner.document.errors import DocumentError
 
 if TYPE_CHECKING:  # SQLAlchemy takes long to load, and the window is shown before it is needed
     from planner.document.document import Document
@@ -28,7 +28,7 @@ class Relay(QObject):
     retraced = Signal(object)
     """After `changed`: that Edit was an undo or a redo, so its values should catch the eye."""
     failed = Signal(object)
-    """A DocumentError or EditError: nothing was written."""
+    """A PlannerError or EditError: nothing was written."""
     announced = Signal(str)
     """A sentence for assistive technology and the status line."""
 
@@ -78,6 +78,26 @@ class Relay(QObject):
             self.changed.emit(Edit(edit.kind, changes))
         return done
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the programme can only be looked at."""
+        return self._document.read_only
+
+    def add_blob(self, data: bytes, media_type: str) -> str | None:
+        """Keeps a file's bytes; gives their SHA-256, None after `failed` where that fails."""
+        return self._tried(lambda: self._document.add_blob(data, media_type))
+
+    def read_blob(self, sha256: str) -> bytes | None:
+        """The bytes of that SHA-256; None, after `failed`, where they cannot be read."""
+        return self._tried(lambda: self._document.read_blob(sha256))
+
+    def blob_size(self, sha256: str) -> int | None:
+        """How many bytes there are of that SHA-256, None if they cannot be found."""
+        try:
+            return self._document.blob_size(sha256)
+        except PlannerError:
+            return None
+
     def announce(self, sentence: str) -> None:
         """Says a sentence to whoever listens."""
         self.announced.emit(sentence)
@@ -91,7 +111,7 @@ class Relay(QObject):
     def _tried(self, action: Callable[[], _T]) -> _T | None:
         try:
             return action()
-        except (DocumentError, EditError) as error:
+        except (PlannerError, EditError) as error:
             self.failed.emit(error)
             return None
 

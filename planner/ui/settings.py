@@ -79,6 +79,15 @@ class Settings:
     def follow(self, wanted: bool) -> None:
         self._store.setValue("follow", "yes" if wanted else "no")
 
+    @property
+    def colour_by(self) -> str:
+        """What cards are coloured by, a ColourBy; empty where nobody has chosen."""
+        return self._text("colour_by")
+
+    @colour_by.setter
+    def colour_by(self, by: str) -> None:
+        self._store.setValue("colour_by", by)
+
     def layout(self, name: str) -> QByteArray:
         """The geometry or splitter state kept under a name; empty if there is none."""
         kept = self._store.value(f"layout/{name}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from planner.core.changes import Edit
@@ -19,6 +20,9 @@ _DETAILS, _PAGE = range(2)
 
 class Side(QFrame):
     """Two tabs. The page is not even loaded before it is looked at."""
+
+    turned = Signal()
+    """Somebody wants to see the details or the page."""
 
     def __init__(self, details: QWidget, document: Document, relay: Relay, texts: Texts) -> None:
         super().__init__()
@@ -53,10 +57,12 @@ class Side(QFrame):
     def show_details(self) -> None:
         """Turns to the details."""
         self.tabs.setCurrentIndex(_DETAILS)
+        self.turned.emit()
 
     def show_page(self) -> None:
         """Turns to the page."""
         self.tabs.setCurrentIndex(_PAGE)
+        self.turned.emit()
 
     def look_at_page(self) -> None:
         """Turns to the page and gives it the keyboard."""

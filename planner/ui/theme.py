@@ -149,7 +149,8 @@ QPushButton { min-height: 20px; padding: 5px 14px; border: 1px solid $line; bord
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:default { background: $accent; color: $accent_text; border-color: $accent; }
-QPushButton:disabled { color: $muted; background: transparent; }
+QPushButton:disabled, QPushButton:default:disabled { color: $muted; background: transparent;
+  border-color: $line; }
 QPushButton[part="quiet"] { border-color: transparent; background: transparent; color: $accent;
   padding: 4px 8px; text-align: left; }
 QPushButton[part="quiet"]:hover { background: $hover; }
@@ -173,8 +174,14 @@ QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; padding: 4px;
   selection-background-color: $chosen; selection-color: $text; }
-QCheckBox { spacing: 7px; padding: 2px; border: 1px solid transparent; border-radius: 5px; }
-QCheckBox:focus { border-color: $accent; }
+QCheckBox, QRadioButton { spacing: 7px; padding: 2px; border: 1px solid transparent;
+  border-radius: 5px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 8px;
+  background: $field; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent;
+  background: $accent_text; }
+QRadioButton::indicator:disabled { border-color: $line; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 4px;
   background: $field; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }

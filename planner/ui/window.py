@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from planner.ui.looks import DARK, LIGHT, Look
 from planner.ui.settings import Settings, Theme
@@ -52,6 +52,7 @@ class Window(QMainWindow):
         self.settings = settings
         self._seen = False
         self._desk: Desk | None = None
+        self._items: QMenu | None = None
         if settings.theme != Theme.SYSTEM:
             look = DARK if settings.theme == Theme.DARK else LIGHT
             self.setPalette(QPalette(QColor(look.window)))
@@ -106,6 +107,20 @@ class Window(QMainWindow):
         self._pages.setCurrentWidget(page)
         self.actions_.enable(programme_open=True)
         self.tools.show()
+
+    def show_items(self, menu: QMenu | None) -> None:
+        """Puts the open programme's menu of items into the menu bar; None takes it away."""
+        bar = self.menuBar()
+        if self._items is not None:
+            bar.removeAction(self._items.menuAction())
+        self._items = menu
+        if menu is not None:
+            bar.insertMenu(self.menus["view"].menuAction(), menu)
+
+    def menu_bar_menus(self) -> list[QMenu]:
+        """The menus of the menu bar, from the left."""
+        found = (action.menu() for action in self.menuBar().actions())
+        return [menu for menu in found if isinstance(menu, QMenu)]
 
     def drop_page(self, page: QWidget) -> None:
         """Forgets a page that was shown."""

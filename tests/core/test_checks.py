@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from planner.core.checks import MOST, Finding, FindingKind, Severity, check
-from planner.core.programme import Appearance, AppearanceState, Part, Programme, Speaker
+from planner.core.programme import Appearance, AppearanceState, DaySpan, Part, Programme, Speaker
 from tests.core.pictures import a_day
 
 
@@ -34,7 +34,20 @@ def test_overlaps_in_a_lane_are_found_with_their_minutes() -> None:
 
 def test_rooms_run_side_by_side_but_a_plenary_fills_them_all() -> None:
     programme = a_day("A/r1 9:00-9:40, B/r2 9:00-9:30, K 9:30-10:00", rooms="r1 r2")
-    assert brief(check(programme)) == [(FindingKind.OVERLAP, ("A", "K"), 10)]
+    assert brief(check(programme)) == [(FindingKind.OVER_PLENARY, ("A", "K"), 10)]
+
+
+def test_what_runs_into_a_plenary_piles_up_there_and_what_is_within_overlaps_it() -> None:
+    into = a_day("A/r 11:30-12:07, L 12:00-12:45", rooms="r s")
+    (finding,) = check(into)
+    assert brief([finding]) == [(FindingKind.OVER_PLENARY, ("A", "L"), 7)]
+    assert (finding.severity, finding.blamed) == (Severity.WARNING, ("A",))
+    at_its_start = a_day("A/r 12:00-12:20, L 12:00-12:45", rooms="r s")
+    assert brief(check(at_its_start)) == [(FindingKind.OVER_PLENARY, ("A", "L"), 20)]
+    within = a_day("A/r 12:10-12:20, L 12:00-12:45", rooms="r s")
+    assert brief(check(within)) == [(FindingKind.OVERLAP, ("L", "A"), 10)]
+    fixed = a_day("A/r 11:30-12:07, L! 12:00-12:45", rooms="r s")
+    assert brief(check(fixed)) == [(FindingKind.OVER_FIXED, ("A", "L"), 7)]
 
 
 def test_running_over_a_fixed_item_names_the_loose_one_first() -> None:
@@ -77,6 +90,30 @@ def test_a_speaker_of_a_timed_part_is_busy_for_that_part_only() -> None:
     assert check(with_speaker(programme, ("A", "x"), ("B", None))) == []
     untimed = with_speaker(programme, ("A", "y"), ("B", None))
     assert brief(check(untimed)) == [(FindingKind.SPEAKER_TWICE, ("s", "A", "B"), 30)]
+
+
+def test_a_speaker_is_missed_while_not_available() -> None:
+    programme = with_speaker(a_day("A 9:00-10:00, B 11:00-11:30"), ("A", None), ("B", None))
+    away = (DaySpan("d", 9 * 60 + 45, 10 * 60 + 30), DaySpan("d", 9 * 60 + 50, 11 * 60))
+    speaker = replace(programme.speakers["s"], unavailable=away)
+    programme = replace(programme, speakers={"s": speaker})
+    assert brief(check(programme)) == [(FindingKind.SPEAKER_AWAY, ("s", "A"), 15)]
+    assert brief(check(programme, {"B"})) == []
+    declined = replace(programme.appearances["a0"], state=AppearanceState.DECLINED)
+    calm = replace(programme, appearances={**programme.appearances, "a0": declined})
+    assert check(calm) == []
+
+
+def test_a_speaker_of_a_timed_part_is_missed_in_that_part_only() -> None:
+    programme = a_day("A 9:00-10:00")
+    parts = (Part("x", minutes=20), Part("y", minutes=40))
+    programme = replace(programme, entries={"A": replace(programme.entries["A"], parts=parts)})
+    programme = with_speaker(programme, ("A", "x"))
+    leaves = replace(programme.speakers["s"], unavailable=(DaySpan("d", 560, 600),))
+    assert check(replace(programme, speakers={"s": leaves})) == []
+    comes_late = replace(leaves, unavailable=(DaySpan("d", 500, 550),))
+    late = replace(programme, speakers={"s": comes_late})
+    assert brief(check(late)) == [(FindingKind.SPEAKER_AWAY, ("s", "A"), 10)]
 
 
 def test_a_finding_is_known_again_by_its_key() -> None:

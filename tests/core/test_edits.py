@@ -116,6 +116,12 @@ def test_exact_times_push_no_more_than_they_must(
     assert apply(apply(programme, edit), edit.inverse()) == programme
 
 
+def test_exact_times_give_the_length_wherever_it_comes_to_lie() -> None:
+    programme = a_day("A 9:00-9:20, B 9:20-10:20, C 10:20-10:30")
+    edit = set_times(programme, "C", Place("d", at(10)), 25)
+    assert after(programme, edit) == "A 9:00-9:20, B 9:20-10:20, C 10:20-10:45"
+
+
 def test_a_long_item_dragged_over_a_short_break_pushes_it_until_the_middles_meet() -> None:
     programme = a_day("A 9:00-10:00, P 10:00-10:10, B 10:10-10:40")
     pushed = after(programme, move(programme, "A", Place("d", at(9, 10))))

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
 
 from planner.core.changes import Edit, apply
 from planner.core.edits.parts import add_part, change_part, move_part, remove_part
-from planner.core.edits.people import appear, disappear, reorder_appearance
+from planner.core.edits.people import (
+    add_absence,
+    appear,
+    appear_speaker,
+    change_absence,
+    disappear,
+    remove_absence,
+    reorder_appearance,
+)
 from planner.core.programme import (
     Appearance,
     Day,
+    DaySpan,
     Entry,
     IdFactory,
     Part,
     Programme,
+    Role,
     Speaker,
 )
 from planner.core.queries import appearances_in
@@ -102,3 +113,29 @@ def test_removing_a_part_takes_its_appearances_with_it(programme: Programme) -> 
     after = apply(programme, edit)
     assert set(after.appearances) == {"a"}
     assert _undone(programme, edit) == programme
+
+
+def test_a_speaker_appears_by_id_behind_the_others(programme: Programme, ids: IdFactory) -> None:
+    edit = appear_speaker(programme, "bo", "t", ids)
+    assert _names(apply(programme, edit)) == ["Ida Holt", "Bo Lund"]
+    assert _undone(programme, edit) == programme
+    assert not appear_speaker(programme, "ida", "t", ids)
+
+
+def test_a_moderator_may_speak_too(programme: Programme, ids: IdFactory) -> None:
+    leading = Appearance("a", "ida", "t", role=Role.MODERATOR)
+    programme = replace(programme, appearances={"a": leading})
+    assert _names(apply(programme, appear_speaker(programme, "ida", "t", ids))) == ["Ida Holt"] * 2
+
+
+def test_absences_are_noted_changed_and_forgotten_by_number(programme: Programme) -> None:
+    morning, noon, late = DaySpan("d", 540, 600), DaySpan("d", 720, 780), DaySpan("d", 900, 960)
+    for span in (morning, noon):
+        programme = apply(programme, add_absence(programme, "ida", span))
+    assert programme.speakers["ida"].unavailable == (morning, noon)
+    edit = change_absence(programme, "ida", 0, late)
+    after = apply(programme, edit)
+    assert after.speakers["ida"].unavailable == (late, noon)
+    assert apply(after, edit.inverse()) == programme
+    after = apply(after, remove_absence(after, "ida", 0))
+    assert after.speakers["ida"].unavailable == (noon,)

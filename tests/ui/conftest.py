@@ -50,5 +50,6 @@ def qt_log(application: QApplication) -> Iterator[list[str]]:
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     application.processEvents()
+    application.clipboard().clear()  # offscreen, what lies there crashes the end of the run
     qInstallMessageHandler(before)
     assert lines == []

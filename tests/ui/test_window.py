@@ -252,8 +252,8 @@ def test_the_same_error_is_told_in_one_dialog(stage: Stage) -> None:
     stage.open(_programme())
     stage.panes.document.path.unlink()
     stage.panes.timeline.select(["a"])
-    stage.panes.timeline.commands.move_by("a", 1)
-    stage.panes.timeline.commands.move_by("a", 1)
+    stage.panes.timeline.commands.move_by(["a"], 1)
+    stage.panes.timeline.commands.move_by(["a"], 1)
     assert stage.dialog(ErrorDialog).isVisible()
 
 

@@ -2,41 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 
 from planner.core.checks.finding import Finding, FindingKind, Severity
-from planner.core.programme import Entry, Programme
-from planner.core.queries import entries_of_day, lanes, span
+from planner.core.previewed import Previewed
+from planner.core.programme import Entry
 
 
-def clashes(programme: Programme, touched: Collection[str] | None = None) -> Iterator[Finding]:
-    """Overlaps within a lane, and what runs over a fixed entry, by how many minutes.
+def clashes(seen: Previewed, touched: Collection[str] | None = None) -> Iterator[Finding]:
+    """Overlaps within a lane, and what runs over a fixed entry or a plenary, by how many minutes.
 
-    `touched` limits the answer to pairs that hold one of these ids.
+    `touched` limits the answer to pairs that hold one of these ids, and the work to their lanes.
     """
-    for day in programme.days:
-        for one, other in _overlapping_pairs(programme, day):
-            if touched is None or one.id in touched or other.id in touched:
+    if touched is None:
+        for day in seen.programme.days:
+            for one, other in _overlapping_pairs(seen.running(day)):
                 yield _finding(one, other)
+        return
+    told: set[frozenset[str]] = set()
+    for day, lane in _lanes_of(seen, touched):
+        for one, other in _overlapping_pairs(seen.in_lane(day, lane)):
+            if one.id not in touched and other.id not in touched:
+                continue
+            if one.room is None and other.room is None:  # every lane has these two
+                if {one.id, other.id} in told:
+                    continue
+                told.add(frozenset((one.id, other.id)))
+            yield _finding(one, other)
 
 
-def _overlapping_pairs(programme: Programme, day: str) -> Iterator[tuple[Entry, Entry]]:
+def _lanes_of(seen: Previewed, touched: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The days and lanes in which these entries lie."""
+    rooms: defaultdict[str, set[str | None]] = defaultdict(set)
+    for id_ in touched:
+        entry = seen.entry(id_)
+        if entry is not None and entry.day is not None:
+            rooms[entry.day].add(entry.room)
+    for day, found in rooms.items():
+        lanes = seen.programme.index.lanes if None in found else found
+        yield from ((day, lane) for lane in sorted(each for each in lanes if each is not None))
+
+
+def _overlapping_pairs(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """Of entries in order of their start, those that overlap and fill a lane both."""
     running: list[Entry] = []
-    for entry in entries_of_day(programme, day):
-        own = span(entry)
-        running = [earlier for earlier in running if span(earlier).end > own.start]
-        fills = lanes(programme, entry.room)
+    latest = -1
+    for entry in entries:
+        start = entry.start or 0
+        if start >= latest:
+            running, latest = [entry], start + entry.duration
+            continue
+        running = [e for e in running if (e.start or 0) + e.duration > start]
         for earlier in running:
-            if not fills.isdisjoint(lanes(programme, earlier.room)):
+            if earlier.room == entry.room or earlier.room is None or entry.room is None:
                 yield earlier, entry
         running.append(entry)
+        latest = max(latest, start + entry.duration)
 
 
 def _finding(one: Entry, other: Entry) -> Finding:
-    minutes = span(one).overlap(span(other))
+    minutes = one.stretch.overlap(other.stretch)
     if one.pinned != other.pinned:
         fixed, loose = (one, other) if one.pinned else (other, one)
         return Finding(
             FindingKind.OVER_FIXED, Severity.WARNING, (loose.id, fixed.id), minutes=minutes
         )
+    if not one.pinned and (one.room is None) != (other.room is None):
+        plenary, loose = (one, other) if one.room is None else (other, one)
+        if loose.stretch.start <= plenary.stretch.start:
+            ids = (loose.id, plenary.id)
+            return Finding(FindingKind.OVER_PLENARY, Severity.WARNING, ids, minutes=minutes)
     return Finding(FindingKind.OVERLAP, Severity.ERROR, (one.id, other.id), minutes=minutes)

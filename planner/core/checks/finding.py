@@ -47,6 +47,12 @@ class Finding:
     mend: Edit | None = None
 
     @property
+    def blamed(self) -> tuple[str, ...]:
+        """Those of its ids that are at fault: not the one that stands where it should."""
+        over = (FindingKind.OVER_FIXED, FindingKind.OVER_PLENARY)
+        return self.ids[:1] if self.kind in over else self.ids
+
+    @property
     def key(self) -> str:
         """Knows the same finding again, so that it can be ignored for good."""
         return ":".join((self.kind, *sorted(self.ids)))

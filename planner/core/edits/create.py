@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from planner.core.changes import Change, Edit, EditKind, add_rows, apply, change_fields
+from planner.core.changes import Edit, EditKind, add_rows, apply, as_one, change_fields
 from planner.core.edits.gaps import free_around
 from planner.core.edits.place import Place, move
 from planner.core.edits.trim import trim_end, trim_start
 from planner.core.programme import Entry, Programme
+from planner.core.queries import span
 
 NEW_MINUTES = 30
 """How long a new entry is where nothing else says so."""
@@ -53,7 +54,7 @@ def set_times(
         if entry.end == end:
             return trim_start(programme, id_, to.start, follow=follow)
         if minutes > entry.duration:
-            return _moved_then_longer(programme, id_, to, end, follow=follow)
+            return _moved_then_longer(programme, id_, to, minutes, follow=follow)
     # With its new length it goes there as a drop would, so that it pushes no more than it must.
     resized = change_fields(
         programme, EditKind.MOVE, {id_: {"duration": minutes, "open_end": False}}
@@ -63,19 +64,14 @@ def set_times(
 
 
 def _moved_then_longer(
-    programme: Programme, id_: str, to: Place, end: int, *, follow: bool
+    programme: Programme, id_: str, to: Place, minutes: int, *, follow: bool
 ) -> Edit:
-    """A drop there, and the end then drawn out, which pushes the next ones on."""
+    """A drop there, and the end then drawn out, which pushes the next ones on.
+
+    The length counts from where it came to lie, which may be behind the one before.
+    """
     moved = move(programme, id_, to, follow=follow)
-    longer = trim_end(apply(programme, moved), id_, end, follow=follow)
-    return Edit(moved.kind, _as_one(moved, longer)) if moved else longer
-
-
-def _as_one(first: Edit, second: Edit) -> tuple[Change, ...]:
-    """The field changes of two edits in a row as one set; what comes back to itself is left out."""
-    merged: dict[tuple[str, str | None], Change] = {}
-    for change in (*first.changes, *second.changes):
-        key = (change.id, change.field)
-        before = merged[key].before if key in merged else change.before
-        merged[key] = Change(change.id, change.field, before, change.after)
-    return tuple(change for change in merged.values() if change.before != change.after)
+    lying = apply(programme, moved)
+    end = span(lying.entries[id_]).start + minutes
+    longer = trim_end(lying, id_, end, follow=follow)
+    return as_one(moved.kind, moved, longer) if moved else longer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.core.edits.place import Place
+from planner.core.edits.landing import Place
 from planner.core.edits.push import in_lanes
 from planner.core.programme import Programme
 from planner.core.queries import lanes, span

@@ -1,4 +1,4 @@
-"""Free time between entries, and closing it."""
+"""Free time between entries: finding, closing and opening it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from planner.core.changes import Edit, EditKind, change_fields
-from planner.core.edits.push import holds, in_lanes
+from planner.core.edits.close_up import close_up
+from planner.core.edits.push import holds, in_lanes, push
 from planner.core.interval import Interval
 from planner.core.programme import Entry, Programme
 from planner.core.queries import lanes, span
@@ -46,18 +47,39 @@ def close_gap(programme: Programme, gap: Gap) -> Edit:
 
         |-A-|....|-B-||-C-|..|==L (fixed)==|  ->  |-A-||-B-||-C-|......|==L (fixed)==|
 
-    Distances among those that move are kept. Nothing changes where the next one stays itself.
+    As `planner.core.edits.close_up` says: nothing changes where the next one stays itself.
     """
     day = programme.entries[gap.before].day or ""
-    rooms = lanes(programme, gap.room)
-    moved: dict[str, dict[str, object]] = {}
-    for entry in in_lanes(programme, day, rooms):
-        if span(entry).start < gap.free.end:
-            continue
-        if holds(programme, entry, rooms):
-            break
-        moved[entry.id] = {"start": span(entry).start - gap.free.minutes}
-    return change_fields(programme, EditKind.CLOSE_GAP, moved)
+    starts = close_up(programme, day, [(gap.free, lanes(programme, gap.room))])
+    return change_fields(
+        programme, EditKind.CLOSE_GAP, {id_: {"start": start} for id_, start in starts.items()}
+    )
+
+
+def open_gap(programme: Programme, id_: str, minutes: int) -> Edit:
+    """So much free time, or more of it, before an entry: it and what follows is pushed.
+
+        open_gap(B, 15)     |-A-||-B-||-C-|..|==L (fixed)==|  ->  |-A-|..|-B-||-C-||==L (fixed)==|
+
+    Gaps behind it are eaten first. The entry itself is in hand and moves though it be fixed, but
+    not so far that it would start after the next that stays. Raises ValueError for less than a
+    minute.
+    """
+    if minutes < 1:
+        raise ValueError(f"a gap cannot last {minutes} minutes")
+    entry = programme.entries[id_]
+    if entry.day is None:
+        return Edit(EditKind.OPEN_GAP, ())
+    old, rooms = span(entry), lanes(programme, entry.room)
+    others = in_lanes(programme, entry.day, rooms, without={id_})
+    followers = [other for other in others if span(other).start >= old.end]
+    walls = [span(other).start for other in followers if holds(programme, other, rooms)]
+    start = min([old.start + minutes, *walls])
+    pushed = push(programme, rooms, start + entry.duration, followers)
+    starts = {id_: start, **pushed}
+    return change_fields(
+        programme, EditKind.OPEN_GAP, {moved: {"start": at} for moved, at in starts.items()}
+    )
 
 
 def free_around(programme: Programme, day: str, room: str | None, minute: int) -> Interval:

@@ -1,9 +1,11 @@
-"""Who appears where."""
+"""Who appears where, and who is not available when."""
 
 from __future__ import annotations
 
-from planner.core.changes import Change, Edit, EditKind, add_rows, remove_rows
-from planner.core.programme import Appearance, IdFactory, Programme, Role, Speaker
+from collections.abc import Sequence
+
+from planner.core.changes import Change, Edit, EditKind, add_rows, change_fields, remove_rows
+from planner.core.programme import Appearance, DaySpan, IdFactory, Programme, Role, Speaker
 from planner.core.queries import appearances_in, free_order, speakers_by_name
 
 
@@ -18,13 +20,23 @@ def appear(
     known = next(
         (s for s in speakers_by_name(programme) if s.name.casefold() == name.casefold()), None
     )
+    if known is not None:
+        return appear_speaker(programme, known.id, entry, ids, part)
+    speaker = Speaker(ids(), name=name)
+    return add_rows(EditKind.ADD, [speaker, _behind(programme, speaker.id, entry, ids, part)])
+
+
+def appear_speaker(
+    programme: Programme, speaker: str, entry: str, ids: IdFactory, part: str | None = None
+) -> Edit:
+    """The edit that lets somebody of the programme speak there, behind those who do.
+
+    Nothing changes where the person speaks there already.
+    """
     there = appearances_in(programme, entry, part)
-    if known and any(a.speaker == known.id and a.role == Role.SPEAKER for a in there):
+    if any(a.speaker == speaker and a.role == Role.SPEAKER for a in there):
         return Edit(EditKind.ADD, ())
-    speaker = known or Speaker(ids(), name=name)
-    order = free_order([appearance.order for appearance in there])
-    appearance = Appearance(ids(), speaker.id, entry, part, order=order)
-    return add_rows(EditKind.ADD, [appearance] if known else [speaker, appearance])
+    return add_rows(EditKind.ADD, [_behind(programme, speaker, entry, ids, part)])
 
 
 def disappear(programme: Programme, id_: str) -> Edit:
@@ -48,3 +60,34 @@ def reorder_appearance(programme: Programme, id_: str, steps: int) -> Edit:
         if programme.appearances[other].order != number and to != place
     )
     return Edit(EditKind.REORDER, changes)
+
+
+def add_absence(programme: Programme, speaker: str, span: DaySpan) -> Edit:
+    """The edit that notes when somebody is not available, behind what was noted before."""
+    return _with_absences(programme, speaker, [*programme.speakers[speaker].unavailable, span])
+
+
+def change_absence(programme: Programme, speaker: str, number: int, span: DaySpan) -> Edit:
+    """The edit that puts another stretch in place of the one of that number, from 0."""
+    spans = list(programme.speakers[speaker].unavailable)
+    spans[number] = span
+    return _with_absences(programme, speaker, spans)
+
+
+def remove_absence(programme: Programme, speaker: str, number: int) -> Edit:
+    """The edit that forgets the stretch of that number, from 0."""
+    spans = list(programme.speakers[speaker].unavailable)
+    del spans[number]
+    return _with_absences(programme, speaker, spans)
+
+
+def _behind(
+    programme: Programme, speaker: str, entry: str, ids: IdFactory, part: str | None
+) -> Appearance:
+    order = free_order([a.order for a in appearances_in(programme, entry, part)])
+    return Appearance(ids(), speaker, entry, part, order=order)
+
+
+def _with_absences(programme: Programme, speaker: str, spans: Sequence[DaySpan]) -> Edit:
+    values = {speaker: {"unavailable": tuple(spans)}}
+    return change_fields(programme, EditKind.CHANGE, values)

@@ -11,26 +11,26 @@ plenary met from one of several rooms: what does not fit before it piles up ther
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from planner.core.programme import Entry, Programme
-from planner.core.queries import lanes, span
+from planner.core.queries import lanes
 
 
 def in_lanes(
     programme: Programme, day: str, rooms: Collection[str], without: Collection[str] = ()
 ) -> list[Entry]:
     """The day's entries that fill any of these lanes, by start; ties by end, then id."""
-    return sorted(
-        (
-            entry
-            for entry in programme.entries.values()
-            if entry.day == day
-            and entry.id not in without
-            and not lanes(programme, entry.room).isdisjoint(rooms)
-        ),
-        key=lambda entry: (span(entry), entry.id),
-    )
+    index = programme.index
+    found: Iterable[Entry]
+    if len(rooms) == 1:
+        found = index.in_lane(day, next(iter(rooms)))
+    elif index.lanes.issubset(rooms):
+        found = index.in_lane(day, None)
+    else:
+        fill = {*rooms} if index.lanes.isdisjoint(rooms) else {*rooms, None}
+        found = (entry for entry in index.in_lane(day, None) if entry.room in fill)
+    return [entry for entry in found if entry.id not in without] if without else list(found)
 
 
 def holds(programme: Programme, entry: Entry, pushed_lanes: frozenset[str]) -> bool:
@@ -49,32 +49,40 @@ def push(
     `end` is the minute up to which the lanes `rooms` are taken; `followers` come in order. Those
     not named in the answer stay.
     """
+    whole = programme.index.lanes <= rooms
+    stays = [entry.pinned or (entry.room is None and not whole) for entry in followers]
+    walls = _walls(rooms, followers, stays)
     taken = dict.fromkeys(rooms, end)
     starts: dict[str, int] = {}
-    for place, entry in enumerate(followers):
-        start = span(entry).start
-        mine = lanes(programme, entry.room) & rooms
-        need = max((taken[lane] for lane in mine), default=0)
-        if need <= start or holds(programme, entry, rooms):
-            taken.update(dict.fromkeys(mine, 0))
-            continue
-        wall = _next_wall(programme, rooms, mine, followers[place + 1 :])
-        new = need if wall is None else max(start, min(need, wall))
-        taken.update(dict.fromkeys(mine, new + entry.duration))
-        if new != start:
-            starts[entry.id] = new
+    for entry, stay, wall in zip(followers, stays, walls, strict=True):
+        start, room = entry.start or 0, entry.room
+        need = max(taken.values(), default=0) if room is None else taken.get(room, 0)
+        new = 0
+        if need > start and not stay:
+            new = need if wall is None else max(start, min(need, wall))
+            if new != start:
+                starts[entry.id] = new
+            new += entry.duration
+        for lane in rooms if room is None else (room,):
+            taken[lane] = new
+        if not new and not any(taken.values()):
+            break  # every lane has come to rest
     return starts
 
 
-def _next_wall(
-    programme: Programme,
-    rooms: frozenset[str],
-    mine: frozenset[str],
-    later: Sequence[Entry],
-) -> int | None:
-    """The start of the next entry in these lanes that stays."""
-    for entry in later:
-        fills = lanes(programme, entry.room)
-        if not fills.isdisjoint(mine) and holds(programme, entry, rooms):
-            return entry.start
-    return None
+def _walls(
+    rooms: Collection[str], followers: Sequence[Entry], stays: Sequence[bool]
+) -> list[int | None]:
+    """For each follower, the start of what stays next in its lanes, which it may not pass."""
+    ahead: dict[str, int] = {}
+    walls: list[int | None] = []
+    for entry, stay in zip(reversed(followers), reversed(stays), strict=True):
+        room = entry.room
+        wall = min(ahead.values(), default=None) if room is None else ahead.get(room)
+        walls.append(wall)
+        # A plenary that one room holds back holds what runs before it in the others: order holds.
+        held = entry.start if stay else wall
+        if held is not None:
+            for lane in rooms if room is None else (room,):
+                ahead[lane] = held
+    return walls[::-1]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from planner.core.changes import Change, Edit, EditKind, remove_rows
+from planner.core.changes import Change, Edit, EditKind, change_fields, remove_rows
+from planner.core.edits.close_up import close_up
 from planner.core.programme import Appearance, Entry, Programme
-from planner.core.queries import free_order, tray
+from planner.core.queries import free_order, lanes, span, tray
 
 
 def remove_entries(programme: Programme, ids: Collection[str]) -> Edit:
@@ -19,6 +20,25 @@ def remove_entries(programme: Programme, ids: Collection[str]) -> Edit:
             *(programme.entries[id_] for id_ in ids),
         ],
     )
+
+
+def remove_and_close(programme: Programme, ids: Collection[str]) -> Edit:
+    """Delete entries, and let what comes after them move up by their lengths.
+
+        |-A-||-X-|..|-B-||-C-|..|==L (fixed)==|     without X
+        |-A-|..|-B-||-C-|.......|==L (fixed)==|
+
+    As `planner.core.edits.close_up` says: gaps stay as long as they were, what is fixed stays, and
+    so does a plenary unless all rooms close up.
+    """
+    gone = [programme.entries[id_] for id_ in ids]
+    closed: list[Change] = []
+    for day in dict.fromkeys(entry.day for entry in gone if entry.day is not None):
+        out = [(span(e), lanes(programme, e.room)) for e in gone if e.day == day]
+        starts = close_up(programme, day, out, without=ids)
+        moved = {id_: {"start": start} for id_, start in starts.items()}
+        closed += change_fields(programme, EditKind.DELETE, moved).changes
+    return Edit(EditKind.DELETE, (*remove_entries(programme, ids).changes, *closed))
 
 
 def remove_speaker(programme: Programme, id_: str) -> Edit:

@@ -14,6 +14,7 @@ from planner.text import Texts
 from planner.ui.inspector.choices import ChoiceField, TickField
 from planner.ui.inspector.editing import Editing, one_line
 from planner.ui.inspector.fields import TextField, suggest
+from planner.ui.inspector.materials import Materials
 from planner.ui.inspector.parts import Parts
 from planner.ui.inspector.people import People
 from planner.ui.inspector.section import Column
@@ -51,13 +52,14 @@ class EntryForm(Column):
         suggest(self.track, [track.name for track in tracks_in_order(self._editing.programme)])
         self.people.show_place(self._id)
         self.parts.show_entry(self._id)
+        self.materials.show_entry(self._id)
         session = entry.kind == EntryKind.SESSION
         self.parts.setVisible(session or bool(entry.parts))
         self._parts_heading.setVisible(session or bool(entry.parts))
 
     def settle(self) -> bool:
         """Makes edits of what was typed; False where something stays unsettled."""
-        return settle_all(*self._text_fields(), self.people, self.parts)
+        return settle_all(*self._text_fields(), self.people, self.parts, self.materials)
 
     def _make_fields(self) -> None:
         editing, _ = self._editing, self._editing.texts.gettext
@@ -75,6 +77,7 @@ class EntryForm(Column):
         self.people = People(editing, _("Add a speaker"))
         self.abstract = editing.text_field(_("Abstract"), lines=4)
         self.parts = Parts(editing)
+        self.materials = Materials(editing)
         self.note = editing.text_field(_("Internal note"), lines=2)
         self.web = editing.text_field(_("Web address"))
         self.language = ChoiceField(_("Language"), languages(editing.texts, inherit=True))
@@ -93,6 +96,8 @@ class EntryForm(Column):
         self.row(self.people)
         self._parts_heading = self.heading(_("Parts"))
         self.row(self.parts)
+        self.heading(_("Materials"))
+        self.row(self.materials)
         self.heading(_("More"))
         self.row(self.note)
         self.row(self.web)

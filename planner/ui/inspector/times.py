@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from planner.core.changes import EditKind, change_fields
 from planner.core.edits.create import set_times
 from planner.core.edits.place import Place, lift, move
 from planner.core.edits.trim import trim_end
+from planner.core.interval import Interval
 from planner.core.programme import Entry
 from planner.core.queries import span
 from planner.ui.inspector.editing import Editing
 from planner.ui.inspector.source import Source, UnusableError
-from planner.ui.typed_time import NotATimeError, read_time
+from planner.ui.typed_time import NotATimeError, read_end, read_time
+
+_Now = TypeVar("_Now", int, Interval)
 
 
 class Times:
@@ -53,7 +57,7 @@ class Times:
         day = entry.day or self._day()
         if not day:
             raise UnusableError(editing.texts.gettext("There is no day to put it on."))
-        to = Place(day, self._time(text, entry.start or 0), entry.room)
+        to = Place(day, self._time(read_time, text, entry.start or 0), entry.room)
         programme, follow = editing.programme, editing.commands.follow
         if entry.placed:
             edit = set_times(programme, self._id, to, entry.duration, follow=follow)
@@ -69,7 +73,7 @@ class Times:
             return
         if entry.start is None:
             raise UnusableError(_("Give it a start first."))
-        end = self._time(text, span(entry).end)
+        end = self._time(read_end, text, span(entry))
         if end <= entry.start:
             raise UnusableError(_("It cannot end before it begins."))
         edit = trim_end(editing.programme, self._id, end, follow=editing.commands.follow)
@@ -92,9 +96,9 @@ class Times:
     def _entry(self) -> Entry:
         return self._editing.programme.entries[self._id]
 
-    def _time(self, text: str, now: int) -> int:
+    def _time(self, read: Callable[[str, _Now], int], text: str, now: _Now) -> int:
         try:
-            return read_time(text, now)
+            return read(text, now)
         except NotATimeError:
             texts = self._editing.texts
             sentence = texts.gettext("Write a time such as %(time)s, or +15.")

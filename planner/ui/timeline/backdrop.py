@@ -1,15 +1,16 @@
-"""What lies under the cards: the day's hours and the lines of the grid."""
+"""What lies under the cards: the day's hours and lines; and the hatch over times to avoid."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter
 
 from planner.core.programme import Day
+from planner.ui.timeline.cards import Cards
 from planner.ui.timeline.colours import TimelineColours
-from planner.ui.timeline.geometry import Lanes, Scale
+from planner.ui.timeline.geometry import Box, Lanes, Scale
 
 _FINEST = 14  # pixels between the finest lines
 _STEPS = (5, 15, 30, 60)
@@ -47,3 +48,21 @@ def paint_backdrop(
         x = lanes.left + number * (lanes.width + lanes.gap) - lanes.gap // 2
         if area.left() <= x <= area.right():
             painter.drawLine(x, area.top(), x, area.bottom())
+
+
+def paint_shade(painter: QPainter, cards: Cards, box: Box, words: str) -> None:
+    """A calm diagonal hatch that cards show through, with words at its upper left."""
+    area = QRect(box.left, box.top, box.width, box.height)
+    look, faces = cards.colours, cards.faces
+    hatch = QColor(look.shade)
+    hatch.setAlpha(70)
+    painter.fillRect(area, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
+    hatch.setAlpha(150)
+    painter.fillRect(QRect(area.left(), area.top(), area.width(), 1), hatch)
+    painter.setFont(faces.plain)
+    metrics = QFontMetrics(faces.plain)
+    short = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, area.width() - 24))
+    width = metrics.horizontalAdvance(short) + 16
+    painter.fillRect(QRect(area.left(), area.top(), width, faces.line), QColor(look.canvas))
+    painter.setPen(QColor(look.shade_text))
+    painter.drawText(QPoint(area.left() + 8, area.top() + faces.ascent), short)

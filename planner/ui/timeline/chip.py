@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -23,7 +23,7 @@ class ReadingChip(QFrame):
         super().__init__(view.viewport())
         self._view = view
         self._before = Programme("")
-        self._id = ""
+        self._ids: Sequence[str] = ()
         self._readings: Mapping[Reading, Edit] = {}
         self._replacing = False
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -41,13 +41,23 @@ class ReadingChip(QFrame):
         self.hide()
 
     def offer(
-        self, before: Programme, id_: str, made: Edit, readings: Mapping[Reading, Edit]
+        self,
+        before: Programme,
+        ids: Sequence[str],
+        made: Edit,
+        readings: Mapping[Reading, Edit],
     ) -> None:
-        """Shows itself where there are at least two readings; `before` is before the drop."""
+        """Shows itself where there are at least two readings; `before` is before the drop.
+
+        `ids` are the entries that were dropped, the lead first.
+        """
         if len(readings) < 2:
             self.hide()
             return
-        self._before, self._id, self._readings = before, id_, readings
+        self._before, self._ids, self._readings = before, ids, readings
+        _ = self._view.texts.gettext
+        alone = _("Only this one") if len(ids) == 1 else _("Only these")
+        self.buttons[Reading.ALONE].setText(alone)
         for reading, button in self.buttons.items():
             edit = readings.get(reading)
             button.setVisible(edit is not None)
@@ -67,7 +77,7 @@ class ReadingChip(QFrame):
         if self.isHidden() or self._replacing:
             return
         view = self._view
-        if view.visualRect(view.entries.index_of(self._id)).intersects(view.viewport().rect()):
+        if view.visualRect(view.entries.index_of(self._ids[0])).intersects(view.viewport().rect()):
             self._place()
         else:
             self.hide()
@@ -85,7 +95,9 @@ class ReadingChip(QFrame):
     def _choose(self, reading: Reading) -> None:
         self._replacing = True
         try:
-            done = self._view.commands.make_instead(self._before, self._readings[reading], self._id)
+            done = self._view.commands.make_instead(
+                self._before, self._readings[reading], *self._ids
+            )
         finally:
             self._replacing = False
         if done:
@@ -99,7 +111,7 @@ class ReadingChip(QFrame):
         """Below the entry's lower right corner, within the window."""
         view = self._view
         self.adjustSize()
-        box = view.picture.shown.by_id.get(self._id)
+        box = view.picture.shown.by_id.get(self._ids[0])
         if box is None:
             return
         x = box.right - view.horizontalOffset() - self.width() - 8

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ColourBy(StrEnum):
+    """What the colours of cards tell apart."""
+
+    KIND = "kind"
+    TRACK = "track"
+    ROOM = "room"
 
 
 @dataclass(frozen=True)
@@ -37,6 +46,11 @@ class TimelineColours:
     """Behind the times of what is being dragged, with `pill_text` upon it."""
     pill_text: str
     flash: str
+    shade: str
+    """The hatch over times at which somebody is away, with `shade_text` beside it."""
+    shade_text: str
+    hues: tuple[str, ...]
+    """Bars of tracks or rooms that have no colour of their own, by their order."""
 
 
 LIGHT = TimelineColours(
@@ -60,6 +74,18 @@ LIGHT = TimelineColours(
     pill="#1d2126",
     pill_text="#ffffff",
     flash="#f2c14e",
+    shade="#8a5a44",
+    shade_text="#6d4230",
+    hues=(
+        "#2f7394",
+        "#4a7c3f",
+        "#a8741a",
+        "#8a4f7d",
+        "#2a7f78",
+        "#a8533f",
+        "#5560a8",
+        "#6f7433",
+    ),
 )
 
 DARK = TimelineColours(
@@ -83,4 +109,16 @@ DARK = TimelineColours(
     pill="#eceef0",
     pill_text="#1d2126",
     flash="#d8a63a",
+    shade="#d7a58d",
+    shade_text="#e2b8a3",
+    hues=(
+        "#62aacb",
+        "#86bd78",
+        "#d9ab58",
+        "#c58fb8",
+        "#63bdb4",
+        "#e0907c",
+        "#99a3e6",
+        "#b5ba73",
+    ),
 )

@@ -60,8 +60,8 @@ class FreeTimeCursor:
             self.go(Place(self.place.day, start, self.place.room))
 
     def step_aside(self, steps: int) -> None:
-        """To the room at the right, or with -1 at the left."""
-        rooms = self._view.picture.lanes.rooms
+        """To the room at the right, or with -1 at the left; before the first are all rooms."""
+        rooms = (None, *self._view.picture.lanes.rooms)
         if self.place is not None and self.place.room in rooms:
             number = min(len(rooms) - 1, max(0, rooms.index(self.place.room) + steps))
             self.go(Place(self.place.day, self.place.start, rooms[number]))
@@ -98,10 +98,14 @@ class FreeTimeCursor:
         free = free_minutes(programme, at, wanted=24 * 60)
         values = {"time": texts.time(at.start), "length": minutes(texts, free)}
         if free < 1:
-            return texts.gettext("%(time)s, no free time") % values
-        if free_around(programme, at.day, at.room, at.start).end > _ENDLESS:
-            return texts.gettext("%(time)s, free; type a title") % values
-        return texts.gettext("%(time)s, %(length)s free; type a title") % values
+            said = texts.gettext("%(time)s, no free time")
+        elif free_around(programme, at.day, at.room, at.start).end > _ENDLESS:
+            said = texts.gettext("%(time)s, free; type a title")
+        else:
+            said = texts.gettext("%(time)s, %(length)s free; type a title")
+        room = programme.rooms.get(at.room or "")
+        name = room.name if room else texts.gettext("all rooms") if programme.rooms else ""
+        return ": ".join(words for words in (name, said % values) if words)
 
 
 _ENDLESS = 24 * 60

@@ -1,7 +1,8 @@
-"""Exact times of an entry: typing in place of dragging."""
+"""Exact times of entries: typing in place of dragging."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
@@ -18,9 +19,11 @@ from PySide6.QtWidgets import (
 
 from planner.core.edits.place import Place
 from planner.core.programme import Entry, Programme
-from planner.core.queries import rooms_in_order
+from planner.core.queries import days_in_order, rooms_in_order
 from planner.text import Texts
+from planner.ui.outcomes import items
 from planner.ui.typed_time import NotATimeError, read_time
+from planner.wording import day_name
 
 if TYPE_CHECKING:
     from planner.ui.timeline.view import TimelineView
@@ -29,31 +32,48 @@ _LONGEST = 24 * 60
 
 
 class ExactTimes(QDialog):
-    """Asks where an entry is to start, how long it lasts, and where there are rooms, in which."""
+    """Asks where an entry is to start, how long it lasts, on which day and in which room.
+
+    Of several entries it asks about the first, which the others go along with, and not how long
+    it lasts. `day` is the one for entries that have none.
+    """
 
     def __init__(
-        self, texts: Texts, programme: Programme, entry: Entry, day: str, parent: QWidget
+        self,
+        texts: Texts,
+        programme: Programme,
+        entries: Sequence[Entry],
+        day: str,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         _ = texts.gettext
-        self._texts, self._day = texts, day
-        self._start = entry.start if entry.start is not None else programme.days[day].opens
-        self.setWindowTitle(_("Move to…"))
+        lead = entries[0]
+        self._texts = texts
+        self._start = lead.start if lead.start is not None else programme.days[day].opens
+        self.setWindowTitle(_("Move to"))
         self.start = QLineEdit(texts.time(self._start), self)
         self.start.selectAll()
         self.length = QSpinBox(self)
         self.length.setRange(1, _LONGEST)
-        self.length.setValue(entry.duration)
+        self.length.setValue(lead.duration)
         self.length.setSuffix(_(" min"))
         self.room = QComboBox(self)
         self.room.addItem(_("All rooms"), None)
         for room in rooms_in_order(programme):
             self.room.addItem(room.name, room.id)
-        self.room.setCurrentIndex(max(0, self.room.findData(entry.room)))
+        self.room.setCurrentIndex(max(0, self.room.findData(lead.room)))
+        self.day = QComboBox(self)
+        for each in days_in_order(programme):
+            self.day.addItem(day_name(texts, programme, each.id), each.id)
+        self.day.setCurrentIndex(max(0, self.day.findData(lead.day or day)))
         self.complaint = QLabel(self)
         self.complaint.setWordWrap(True)
         self.complaint.hide()
-        self._lay_out(entry.title, has_rooms=bool(programme.rooms))
+        self._lay_out(entries)
+        self._form.setRowVisible(self.length, len(entries) == 1)
+        self._form.setRowVisible(self.room, bool(programme.rooms))
+        self._form.setRowVisible(self.day, len(programme.days) > 1)
 
     def answer(self) -> tuple[Place, int] | None:
         """The place and the minutes asked for; None while the start is no time."""
@@ -61,7 +81,7 @@ class ExactTimes(QDialog):
             start = read_time(self.start.text(), self._start)
         except NotATimeError:
             return None
-        return Place(self._day, start, self.room.currentData()), self.length.value()
+        return Place(self.day.currentData(), start, self.room.currentData()), self.length.value()
 
     def accept(self) -> None:
         """Closes, unless the start is no time; then says so."""
@@ -76,40 +96,52 @@ class ExactTimes(QDialog):
         self.start.setFocus()
         self.start.selectAll()
 
-    def _lay_out(self, title: str, *, has_rooms: bool) -> None:
+    def _lay_out(self, entries: Sequence[Entry]) -> None:
         _ = self._texts.gettext
-        form = QFormLayout()
+        form = self._form = QFormLayout()
+        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(14)
         form.addRow(_("&Start"), self.start)
         form.addRow(_("&Length"), self.length)
+        form.addRow(_("&Day"), self.day)
         form.addRow(_("&Room"), self.room)
-        form.setRowVisible(self.room, has_rooms)
         buttons = QDialogButtonBox(self)
         move = buttons.addButton(_("Move"), QDialogButtonBox.ButtonRole.AcceptRole)
         move.setDefault(True)
         buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        name = QLabel(title, self)
+        name = QLabel(entries[0].title, self)
+        if len(entries) > 1:
+            words = {"items": items(self._texts, len(entries)), "title": entries[0].title}
+            name.setText(_("%(items)s, the first of them “%(title)s”") % words)
         name.setWordWrap(True)
         whole = QVBoxLayout(self)
+        whole.setContentsMargins(22, 20, 22, 16)
+        whole.setSpacing(14)
+        self.setMinimumWidth(360)
         for part in (name, self.complaint, buttons):
             whole.addWidget(part)
         whole.insertLayout(1, form)
 
 
-def ask_exact_times(view: TimelineView, id_: str) -> None:
-    """Opens the dialog for an entry; what it answers is one edit."""
-    entry = view.relay.programme.entries[id_]
-    dialog = ExactTimes(view.texts, view.relay.programme, entry, view.day, view)
+def ask_exact_times(view: TimelineView, ids: Sequence[str]) -> None:
+    """Opens the dialog for entries; what it answers is one edit."""
+    programme = view.relay.programme
+    entries = [programme.entries[id_] for id_ in ids]
+    dialog = ExactTimes(view.texts, programme, entries, view.day, view)
 
     def take() -> None:
         answer = dialog.answer()
-        now = view.relay.programme.entries.get(id_)
+        now = view.relay.programme.entries.get(ids[0])
         if answer is None or now is None:
             return
         to, minutes = answer
-        if (now.start, now.duration, now.room) != (to.start, minutes, to.room):
-            view.commands.set_times(id_, to, minutes)
+        there = (now.day, now.start, now.room) == (to.day, to.start, to.room)
+        if len(ids) > 1 and not there:
+            view.commands.move(ids, to)
+        elif len(ids) == 1 and (not there or now.duration != minutes):
+            view.commands.set_times(ids[0], to, minutes)
 
     dialog.accepted.connect(take)
     dialog.finished.connect(dialog.deleteLater)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
 from planner.core.programme import Entry, EntryKind
 from planner.text import Texts
 from planner.ui.entries import untitled
 from planner.ui.timeline.geometry import Box
+from planner.ui.timeline.hues import Hue
 
 
-@dataclass(frozen=True)
-class Face:
+class Face(NamedTuple):
     """All that a card shows but its time, which changes with every step of a drag."""
 
     title: str
@@ -23,21 +23,24 @@ class Face:
     fixed: bool
     open_end: bool
     colour: str
+    """Of the bar at its left, `#rrggbb`; empty for the usual one."""
+    tint: str
+    """Of its ground, faint enough for words; empty for the usual one."""
     marked: bool
     """Whether a finding is about it."""
 
 
-def face_of(
-    texts: Texts, entry: Entry, people: tuple[str, ...], colour: str, *, marked: bool
-) -> Face:
-    """What the card of an entry says."""
+def face_of(texts: Texts, entry: Entry, people: tuple[str, ...], hue: Hue, *, marked: bool) -> Face:
+    """What the card of an entry says. Breaks stay quiet whatever colours tell."""
+    rest = entry.kind == EntryKind.BREAK
     return Face(
         title=" ".join(entry.title.split()) or untitled(texts, entry),
         people=" ".join(", ".join(people).split()),
-        rest=entry.kind == EntryKind.BREAK,
+        rest=rest,
         fixed=entry.pinned,
         open_end=entry.open_end,
-        colour=colour if QColor.isValidColorName(colour) else "",
+        colour="" if rest else hue.bar,
+        tint="" if rest else hue.tint,
         marked=marked,
     )
 
@@ -51,9 +54,24 @@ def time_words(texts: Texts, entry: Entry) -> str:
     return texts.time_span(entry.start, entry.end)
 
 
+class Shape(NamedTuple):
+    """How words stand on a card: too low for any, or from which pixel on and in how many lines.
+
+    `rail` says whether it is wide enough for its time.
+    """
+
+    silent: bool
+    first_line: int
+    one_line: bool
+    lines: int
+    rail: bool
+
+
 class Faces:
     """The fonts of cards, and where their words stand."""
 
+    margin = 12
+    """Pixels between a card's left and its words."""
     rail_from = 300
     """Cards at least that wide have their time in a rail beside the title."""
 
@@ -69,7 +87,8 @@ class Faces:
         self.ascent = QFontMetrics(self.title).ascent()
         self.digit = QFontMetrics(self.time).horizontalAdvance("0")
         span = f"00{point}00–00{point}00"
-        self.rail = QFontMetrics(self.time).horizontalAdvance(span) + 12
+        self._shapes: dict[tuple[int, int, int], Shape] = {}
+        self.rail = QFontMetrics(self.time).horizontalAdvance(span) + self.margin
 
     def one_line(self, box: Box) -> bool:
         """Whether time and title share a line, for want of height or for a rail."""
@@ -81,20 +100,33 @@ class Faces:
 
     def time_rect(self, box: Box) -> QRect:
         """Where the time stands, in the coordinates of the box."""
-        return QRect(box.left + 12, box.top + self._top(box), self.rail - 12, self.line)
+        left, top = box.left + self.margin, box.top + self.first_line(box)
+        return QRect(left, top, self.rail - self.margin, self.line)
 
     def title_rect(self, box: Box, *, marks: int = 0) -> QRect:
         """Where the title may stand; `marks` is how much is taken at its right."""
-        top = box.top + self._top(box)
-        left = box.left + 12
-        if self.one_line(box):
-            left += self.rail
-        else:
-            top += self.line
+        left, down = self.title_at(one_line=self.one_line(box))
+        top = box.top + self.first_line(box) + down
         height = max(self.line, box.bottom - 4 - top)
-        return QRect(left, top, max(0, box.right - 8 - marks - left), height)
+        return QRect(box.left + left, top, max(0, box.width - 8 - marks - left), height)
 
-    def _top(self, box: Box) -> int:
+    def title_at(self, *, one_line: bool) -> tuple[int, int]:
+        """Where the title begins, from the card's left and the top of its first line."""
+        return (self.margin + self.rail, 0) if one_line else (self.margin, self.line)
+
+    def shape(self, box: Box) -> Shape:
+        """How words stand on a card of that size, which many cards have alike."""
+        key = box.width, box.height, box.clear
+        found = self._shapes.get(key)
+        if found is None:
+            first, one_line = self.first_line(box), self.one_line(box)
+            down = first + (0 if one_line else self.line)
+            lines = max(1, (box.height - 4 - down + 2) // self.line)
+            rail = box.width > self.rail
+            found = self._shapes[key] = Shape(self.silent(box), first, one_line, lines, rail)
+        return found
+
+    def first_line(self, box: Box) -> int:
         """Above the first line: the card's usual margin, or what centres a single line."""
         return min(7, max(0, (box.height - self.line) // 2))
 

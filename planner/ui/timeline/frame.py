@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QMargins, QRect
 
 from planner.core.programme import Day
 from planner.core.queries import days_in_order
@@ -16,8 +16,9 @@ from planner.ui.timeline.geometry import (
     roomy_range,
     tight_range,
 )
-from planner.ui.timeline.layout import busy_stretch, day_entries, visible_rooms
-from planner.ui.timeline.rails import RoomHeader, TimeRuler
+from planner.ui.timeline.header import RoomHeader
+from planner.ui.timeline.layout import busy_stretch, visible_rooms
+from planner.ui.timeline.rails import TimeRuler
 
 if TYPE_CHECKING:
     from planner.ui.timeline.view import TimelineView
@@ -33,8 +34,7 @@ class Frame:
         self._view = view
         picture = view.picture
         self.ruler = TimeRuler(picture, view.verticalOffset, view)
-        programme = lambda: view.relay.programme  # noqa: E731 - it changes with every edit
-        self.header = RoomHeader(picture, programme, view.horizontalOffset, view)
+        self.header = RoomHeader(picture, view)
         self._per_minute = 1.0
         self._fitted = False
         self._ready = False
@@ -46,8 +46,8 @@ class Frame:
 
     def open_day(self) -> None:
         """Shows the day from its beginning, the shortest entry high enough to read."""
-        lengths = [e.duration for e in day_entries(self._view.relay.programme, self._view.day)]
-        self._per_minute = opening_scale(min(lengths, default=30))
+        entries = self._view.relay.programme.index.in_lane(self._view.day, None)
+        self._per_minute = opening_scale(min((e.duration for e in entries), default=30))
         self._ready = False
         self.refresh()
         self._ready = True
@@ -64,26 +64,26 @@ class Frame:
         if view.editing.line is not None:
             view.setFocus()  # which keeps what is being written
         at = view.viewport().height() // 2 if about is None else about
-        minute = view.picture.scale.minute(at + view.verticalOffset())
         scale = view.picture.scale
+        minute = scale.minute(at + view.verticalOffset())
         self._per_minute = scale.clamped(scale.per_minute * _ZOOM_STEP**steps)
         self._fitted = False
-        self._lay_out()
-        view.verticalScrollBar().setValue(view.picture.scale.y(minute) - at)
+        self._lay_out(minute, at)
         self._take_along()
 
     def refresh(self) -> None:
         """Lays the day out anew; what is in sight stays where it is."""
-        self._lay_out()
+        view = self._view
+        self._lay_out(view.picture.scale.minute(view.verticalOffset()), 0)
         self._take_along()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, minute: float, at: int) -> None:
+        """Lays the day out; at another scale, the minute stays at that height of the viewport."""
         view, picture = self._view, self._view.picture
         programme = view.relay.programme
         day = programme.days.get(view.day)
         if day is None:  # it was deleted: the window is about to show another
             day = next(iter(days_in_order(programme)), Day(view.day))
-        before = picture.scale.minute(view.verticalOffset())
         rooms = visible_rooms(programme, day)
         lanes = lanes_for(rooms, view.viewport().width())
         old = picture.scale
@@ -94,7 +94,7 @@ class Frame:
             picture.scale.first,
             picture.scale.per_minute,
         ):
-            view.verticalScrollBar().setValue(picture.scale.y(before))
+            view.verticalScrollBar().setValue(picture.scale.y(minute) - at)
         view.viewport().update()
         self.scroll_rails()
 
@@ -128,7 +128,8 @@ class Frame:
                 bar.setValue(bar.value() + start - _AIR)
 
     def scroll_rails(self) -> None:
-        """The hours and rooms go with what is scrolled."""
+        """The hours and rooms go with what is scrolled, and so do the words of cut cards."""
+        self._view.keep_words_in_sight()
         self.ruler.update()
         self.header.update()
 
@@ -145,7 +146,9 @@ class Frame:
     def _place_rails(self) -> None:
         view = self._view
         width, height = self.ruler.hint_width(), self.header.hint_height()
-        view.setViewportMargins(width, height, 0, 0)
+        margins = QMargins(width, height, 0, 0)
+        if view.viewportMargins() != margins:
+            view.setViewportMargins(margins)
         place = view.viewport().geometry()
         self.ruler.setGeometry(place.left() - width, place.top(), width, place.height())
         self.header.setGeometry(

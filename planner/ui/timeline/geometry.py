@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.core.interval import Interval
@@ -109,7 +107,8 @@ def lanes_for(rooms: tuple[str, ...], width: int) -> Lanes:
     return Lanes(rooms, MARGIN, min(_MOST_LANE, max(_LEAST_LANE, share)), gap)
 
 
-_OVER_LINE = 3  # pixels at the lower edge of a card that runs over something fixed
+OVER_LINE = 3
+"""Pixels at the lower edge of a card that runs over something fixed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,67 +141,8 @@ class Box:
     @property
     def clear(self) -> int:
         """Pixels of its height that words may take; the line of an overrun would cross others."""
-        return self.height - (_OVER_LINE if self.over else 0)
+        return self.height - (OVER_LINE if self.over else 0)
 
     def holds(self, x: float, y: float) -> bool:
         """Whether that point lies in it."""
         return self.left <= x < self.right and self.top <= y < self.bottom
-
-
-_BAND = 128  # pixels
-
-
-class Boxes:
-    """All boxes of a day, found by id or by where they lie."""
-
-    def __init__(self, boxes: Iterable[Box] = ()) -> None:
-        self.by_id: Mapping[str, Box] = {box.id: box for box in boxes}
-        self._bands: defaultdict[int, list[Box]] = defaultdict(list)
-        for box in self.by_id.values():
-            for band in range(box.top // _BAND, (box.bottom + box.tail) // _BAND + 1):
-                self._bands[band].append(box)
-
-    def between(self, top: int, bottom: int) -> list[Box]:
-        """Those that show between two heights, the lower ones of a pile first."""
-        bands = range(top // _BAND, bottom // _BAND + 1)
-        found = {box.id: box for band in bands for box in self._bands.get(band, ())}
-        return sorted(
-            (box for box in found.values() if box.top < bottom and box.bottom + box.tail >= top),
-            key=lambda box: (box.above, box.top, box.left),
-        )
-
-    def at(self, x: float, y: float) -> Box | None:
-        """The uppermost box at that point."""
-        inside = [box for box in self._bands.get(int(y) // _BAND, ()) if box.holds(x, y)]
-        return max(inside, key=lambda box: (box.above, box.top), default=None)
-
-    def differing(self, other: Boxes) -> Iterator[Box]:
-        """The boxes of either that the other does not have just so."""
-        for one, two in ((self.by_id, other.by_id), (other.by_id, self.by_id)):
-            for id_, box in one.items():
-                if two.get(id_) != box:
-                    yield box
-
-
-def side_by_side(spans: Sequence[Interval]) -> list[tuple[int, int]]:
-    """For spans in order of their start: each one's place among those it overlaps, and how many.
-
-    Spans that overlap, also by way of others, share the width; each takes the first free place.
-    """
-    answer: list[tuple[int, int]] = [(0, 1)] * len(spans)
-    cluster: list[int] = []
-    ends: list[int] = []
-    cluster_end = 0
-    for number, span in enumerate(spans):
-        if cluster and span.start >= cluster_end:
-            for member in cluster:
-                answer[member] = (answer[member][0], len(ends))
-            cluster, ends = [], []
-        place = next((n for n, end in enumerate(ends) if end <= span.start), len(ends))
-        ends[place:] = [span.end, *ends[place + 1 :]]
-        answer[number] = (place, 1)
-        cluster.append(number)
-        cluster_end = max(cluster_end if len(cluster) > 1 else 0, span.end)
-    for member in cluster:
-        answer[member] = (answer[member][0], len(ends))
-    return answer

@@ -11,11 +11,12 @@ from enum import StrEnum
 
 from planner.core.changes import Edit
 from planner.core.edits.gaps import free_around
-from planner.core.edits.place import Place, move
+from planner.core.edits.place import Place
 from planner.core.edits.trim import trim_end, trim_start
 from planner.core.interval import Interval
 from planner.core.programme import Entry, EntryKind, Programme
 from planner.core.queries import span
+from planner.ui.timeline.carried import Carried, Held, Preview, SameIds
 from planner.ui.timeline.snapping import Edges, Snap, edges
 
 
@@ -28,62 +29,63 @@ class Edge(StrEnum):
 
 @dataclass(frozen=True)
 class Pointer:
-    """Where the pointer is: the minute of the day, not rounded, and the room of the column."""
+    """Where the pointer is: a day, its minute, not rounded, and the room of the column."""
 
+    day: str
     minute: float
     room: str | None
 
 
-@dataclass(frozen=True)
-class Preview:
-    """What letting go would do, and the entry as the pointer holds it until then.
+class Moving:
+    """Whole cards, the lead held `grab` minutes below its start; also such as come from the tray.
 
-    `meant` is the place that decided between pushing and changing places, where that was asked.
+    `copying` says whether copies are in hand, which get their ids from `copies`.
     """
 
-    edit: Edit
-    held: Entry
-    meant: Place | None = None
+    def __init__(self, carried: Carried, grab: float, copies: SameIds) -> None:
+        self.copying = False
+        self._moved = carried
+        self._copied = replace(carried, copies=copies)
+        self._grab = min(grab, carried.entry.duration)
+        self._edges: dict[tuple[str, str | None, bool], Edges] = {}
 
-
-class Moving:
-    """A whole card, held `grab` minutes below its start; also one that comes from the tray."""
-
-    def __init__(
-        self, programme: Programme, id_: str, day: str, grab: float, *, follow: bool
-    ) -> None:
-        self.id = id_
-        self._programme = programme
-        self._entry = programme.entries[id_]
-        self._day = day
-        self._grab = min(grab, self._entry.duration)
-        self._follow = follow
-        self._edges: dict[str | None, Edges] = {}
+    @property
+    def carried(self) -> Carried:
+        """What is in hand: the cards, or copies of them."""
+        return self._copied if self.copying else self._moved
 
     def step(self, pointer: Pointer, snap: Snap) -> Preview:
-        """The pointer is there now; an entry that fills all rooms goes on to do so.
+        """The pointer is there now; a lead that fills all rooms goes on to do so.
 
         So does a break without a room that comes from the tray: it was everybody's.
         """
-        is_break = self._entry.kind == EntryKind.BREAK
-        plenary = self._entry.room is None and (self._entry.placed or is_break)
+        carried, lead = self.carried, self.carried.entry
+        plenary = lead.room is None and (lead.placed or lead.kind == EntryKind.BREAK)
         room = None if plenary else pointer.room
-        if room not in self._edges:
-            self._edges[room] = edges(self._programme, self._day, room, without=self.id)
+        around = self._around(pointer.day, room)
         wished = pointer.minute - self._grab
-        here = (self._entry.day, self._entry.room) == (self._day, room)
-        own = self._entry.start if here else None
-        start = snap.start(wished, self._entry.duration, self._edges[room], own)
-        meant = Place(self._day, self._untied(start, wished, self._edges[room]), room)
-        edit = move(self._programme, self.id, meant, follow=self._follow)
-        held = replace(self._entry, day=self._day, start=start, room=room)
-        return Preview(edit, held, meant)
+        here = (lead.day, lead.room) == (pointer.day, room) and not self.copying
+        start = snap.start(wished, lead.duration, around, lead.start if here else None)
+        at = Place(pointer.day, start, room)
+        meant = replace(at, start=self._untied(start, wished, around))
+        edit = carried.dropped(meant, follow=carried.follow)
+        return Preview(edit, carried.held(at, edit), meant)
+
+    def _around(self, day: str, room: str | None) -> Edges:
+        """What the lead may catch on there, all but what moves along; asked once a column."""
+        key = day, room, self.copying
+        if key not in self._edges:
+            without = () if self.copying else self._moved.ids
+            self._edges[key] = edges(self._moved.programme, day, room, without)
+        return self._edges[key]
 
     def _untied(self, start: int, wished: float, around: Edges) -> int:
-        """Caught just middle on middle, it has passed the other if the pointer leans onwards."""
-        if 2 * start + self._entry.duration not in around.middles:
+        """Caught just middle on middle, one card has passed if the pointer leans onwards."""
+        lead, alone = self.carried.entry, len(self.carried.ids) == 1
+        tied = 2 * start + lead.duration in around.middles
+        if not tied or not alone or not self.carried.follow:
             return start
-        own = self._entry.start
+        own = lead.start
         if wished > start and (own is None or start > own):
             return start + 1
         if wished < start and own is not None and start < own:
@@ -104,7 +106,7 @@ class Trimming:
         self._grab = grab
         self._follow = follow
         day, room = self._entry.day or "", self._entry.room
-        self._edges = edges(programme, day, room, without=id_)
+        self._edges = edges(programme, day, room, without={id_})
 
     def step(self, pointer: Pointer, snap: Snap) -> Preview:
         """The pointer is there now; a card keeps at least one step of the grid."""
@@ -120,19 +122,24 @@ class Trimming:
             edit = trim_end(self._programme, self.id, end, follow=self._follow)
             if end == own.end:
                 edit = Edit(edit.kind, ())  # nobody stated an end by putting it back
-            return Preview(edit, replace(self._entry, duration=end - own.start, open_end=False))
+            return self._preview(
+                edit, replace(self._entry, duration=end - own.start, open_end=False)
+            )
         start = min(at, own.end - least)
         edit = trim_start(self._programme, self.id, start, follow=self._follow)
-        return Preview(edit, replace(self._entry, start=start, duration=own.end - start))
+        return self._preview(edit, replace(self._entry, start=start, duration=own.end - start))
+
+    def _preview(self, edit: Edit, held: Entry) -> Preview:
+        return Preview(edit, (Held(held, self.id),))
 
 
 class Painting:
     """A length on free time, from where the button went down."""
 
-    def __init__(self, programme: Programme, day: str, anchor: Pointer, snap: Snap) -> None:
+    def __init__(self, programme: Programme, anchor: Pointer, snap: Snap) -> None:
         self.room = anchor.room
-        self._free = free_around(programme, day, anchor.room, int(anchor.minute))
-        self._edges = edges(programme, day, anchor.room)
+        self._free = free_around(programme, anchor.day, anchor.room, int(anchor.minute))
+        self._edges = edges(programme, anchor.day, anchor.room)
         self._anchor = self._within(anchor, snap)
 
     def step(self, pointer: Pointer, snap: Snap) -> Interval:

@@ -1,4 +1,4 @@
-"""The timeline's keys, as one table of what each does."""
+"""The timeline's keys that are no verbs: the time cursor's, letting go, and zooming."""
 
 from __future__ import annotations
 
@@ -7,10 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView
-
-from planner.ui.timeline.exact import ask_exact_times
-from planner.ui.timeline.walking import beside
 
 if TYPE_CHECKING:
     from planner.ui.timeline.view import TimelineView
@@ -21,6 +17,7 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _PAD = Qt.KeyboardModifier.KeypadModifier
+_ARROWS = {_Key.Key_Up, _Key.Key_Down, _Key.Key_Left, _Key.Key_Right}
 
 Stroke = tuple[Qt.KeyboardModifier, Qt.Key]
 
@@ -41,32 +38,6 @@ def _escape(view: TimelineView) -> None:
         view.chip.hide()
 
 
-def _set_aside(view: TimelineView, id_: str) -> None:
-    """Sets aside what is selected and goes on to the next entry, else the previous."""
-    down, up = QAbstractItemView.CursorAction.MoveDown, QAbstractItemView.CursorAction.MoveUp
-    boxes = view.picture.shown
-    following = beside(boxes, id_, down) or beside(boxes, id_, up)
-    if view.commands.set_aside([id_]) and following is not None:
-        view.select([following])
-
-
-ON_ENTRY: Mapping[Stroke, Callable[[TimelineView, str], object]] = {
-    (_CTRL, _Key.Key_Up): lambda view, id_: view.commands.move_by(id_, -1),
-    (_CTRL, _Key.Key_Down): lambda view, id_: view.commands.move_by(id_, 1),
-    (_CTRL, _Key.Key_Left): lambda view, id_: view.commands.change_room(id_, -1),
-    (_CTRL, _Key.Key_Right): lambda view, id_: view.commands.change_room(id_, 1),
-    (_CTRL | _SHIFT, _Key.Key_Up): lambda view, id_: view.commands.trim_by(id_, -1),
-    (_CTRL | _SHIFT, _Key.Key_Down): lambda view, id_: view.commands.trim_by(id_, 1),
-    (_ALT | _SHIFT, _Key.Key_Up): lambda view, id_: view.commands.reorder(id_, -1),
-    (_ALT | _SHIFT, _Key.Key_Down): lambda view, id_: view.commands.reorder(id_, 1),
-    (_NONE, _Key.Key_Return): ask_exact_times,
-    (_NONE, _Key.Key_Enter): ask_exact_times,
-    (_NONE, _Key.Key_F2): lambda view, id_: view.editing.edit_title(id_),
-    (_NONE, _Key.Key_P): lambda view, id_: view.commands.toggle_fixed([id_]),
-    (_NONE, _Key.Key_Delete): _set_aside,
-}
-"""What a stroke does to the current entry."""
-
 ON_FREE_TIME: Mapping[Stroke, Callable[[TimelineView], object]] = {
     (_NONE, _Key.Key_Up): lambda view: view.cursor_.step(-1),
     (_NONE, _Key.Key_Down): lambda view: view.cursor_.step(1),
@@ -79,7 +50,6 @@ ON_FREE_TIME: Mapping[Stroke, Callable[[TimelineView], object]] = {
 """What a stroke does at the time cursor."""
 
 ANYWHERE: Mapping[Stroke, Callable[[TimelineView], object]] = {
-    (_NONE, _Key.Key_Insert): lambda view: view.cursor_.go_behind(view.current()),
     (_NONE, _Key.Key_Escape): _escape,
     (_CTRL, _Key.Key_0): lambda view: view.frame.fit(),
     (_CTRL, _Key.Key_Plus): lambda view: view.frame.zoom(1),
@@ -90,9 +60,11 @@ ANYWHERE: Mapping[Stroke, Callable[[TimelineView], object]] = {
 
 
 def press_key(view: TimelineView, event: QKeyEvent) -> bool:
-    """Does what the key stands for; False where it is a list's own."""
+    """Does what the key stands for; False where it is a list's own.
+
+    The keys of verbs come here only while their verbs cannot be used (see `verbs.Verbs`).
+    """
     stroke = (event.modifiers() & ~_PAD, Qt.Key(event.key()))
-    id_ = view.current()
     if view.pointing.busy and stroke[1] != _Key.Key_Escape:
         return True  # a card is in hand
     if stroke in ANYWHERE:
@@ -100,12 +72,8 @@ def press_key(view: TimelineView, event: QKeyEvent) -> bool:
         return True
     if view.cursor_.place is not None:
         return _at_cursor(view, stroke, event.text())
-    if id_ is not None and stroke in ON_ENTRY:
-        view.chip.hide()
-        ON_ENTRY[stroke](view, id_)
-        view.scrollTo(view.currentIndex())
-        return True
-    return stroke in ON_ENTRY
+    # A list would move its own focus with these, which here are a verb's.
+    return stroke[1] in _ARROWS and bool(stroke[0] & (_CTRL | _ALT))
 
 
 def _at_cursor(view: TimelineView, stroke: Stroke, text: str) -> bool:

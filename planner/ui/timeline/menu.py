@@ -11,29 +11,48 @@ from PySide6.QtWidgets import QMenu
 from planner.core.edits.place import Place, move
 from planner.core.edits.push import holds, in_lanes
 from planner.core.edits.trim import trim_end
-from planner.core.programme import Entry, EntryKind
+from planner.core.programme import Entry
 from planner.core.queries import lanes, span
 from planner.ui.outcomes import minutes
-from planner.ui.timeline.exact import ask_exact_times
+from planner.ui.timeline.deeds import gap_after
 from planner.ui.timeline.geometry import Box
+from planner.ui.timeline.spots import pointer_at
 
 if TYPE_CHECKING:
     from planner.ui.timeline.view import TimelineView
 
+_FIRST = ("title", "times", "fixed", "kind", "", "new")
+_LAST = ("fit", "", "aside")
+_MORE = (
+    "cut", "copy", "paste", "duplicate", "", "split", "room", "day", "", "swap_next",
+    "swap_previous", "", "open_gap", "pack", "shift", "", "breaks", "of_speaker", "", "delete",
+    "delete_and_close",
+)  # fmt: skip
+_FREE = ("new", "paste", "", "all", "breaks", "", "fit")
+
 
 def open_menu(view: TimelineView, event: QContextMenuEvent) -> None:
-    """The commands for the entry there, or with the menu key for the current one."""
+    """The commands for the entry there, or with the menu key for the current one.
+
+    On free time those that need no entry, for the time there.
+    """
+    view.chip.hide()
     by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
     index = view.currentIndex() if by_key else view.indexAt(event.pos())
-    if not index.isValid():
-        return
-    view.setCurrentIndex(index)
-    id_ = view.current()
-    if id_ is None:
-        return
-    at = view.visualRect(index).center() if by_key else event.pos()
-    view.chip.hide()
-    show(view, entry_menu(view, id_), at)
+    if index.isValid() and (not by_key or view.verbs.chosen()):
+        id_ = view.entries.entry(index).id
+        if id_ not in view.selected():
+            view.select([id_], reveal=False)
+        at = view.visualRect(index).center() if by_key else event.pos()
+        show(view, entry_menu(view), at)
+    else:
+        if not by_key:
+            pointer = pointer_at(view, event.pos())
+            start = max(0, view.snap.on_grid(pointer.minute))
+            view.cursor_.go(Place(view.day, start, pointer.room), reveal=False)
+        menu = QMenu(view)
+        view.verbs.fill(menu, _FREE)
+        show(view, menu, event.pos())
 
 
 def show(view: TimelineView, menu: QMenu, at: QPoint) -> None:
@@ -42,38 +61,25 @@ def show(view: TimelineView, menu: QMenu, at: QPoint) -> None:
     menu.popup(view.viewport().mapToGlobal(at))
 
 
-def entry_menu(view: TimelineView, id_: str) -> QMenu:
-    """At most eight commands for an entry."""
-    _ = view.texts.gettext
-    entry, commands = view.relay.programme.entries[id_], view.commands
-    menu = QMenu(view)
-    menu.addAction(_("Edit the title\tF2"), lambda: view.editing.edit_title(id_))
-    menu.addAction(_("Move to…\tEnter"), lambda: ask_exact_times(view, id_))
-    fixed = menu.addAction(_("Fixed\tP"), lambda: commands.toggle_fixed([id_]))
-    fixed.setCheckable(True)
-    fixed.setChecked(entry.pinned)
-    kind = _("Make it a session") if entry.kind == EntryKind.BREAK else _("Make it a break")
-    menu.addAction(kind, lambda: commands.change_kind(id_))
-    menu.addSeparator()
-    menu.addAction(_("New item after this one\tIns"), lambda: view.cursor_.go_behind(id_))
-    gap = next((gap for gap in view.picture.gaps if gap.before == id_), None)
-    if gap is not None:
-        free = _("Close the gap after it (%(length)s)")
-        length = {"length": minutes(view.texts, gap.free.minutes)}
-        menu.addAction(free % length, lambda: commands.close_gap(gap))
-    menu.addSeparator()
-    menu.addAction(_("Set aside\tDel"), lambda: commands.set_aside([id_]))
+def entry_menu(view: TimelineView) -> QMenu:
+    """At most eight commands for what is selected, and the others in a menu within."""
+    verbs, menu = view.verbs, QMenu(view)
+    has_gap = any(gap_after(view, id_) is not None for id_ in verbs.chosen()[:1])
+    verbs.fill(menu, (*_FIRST, *(("close_gap",) if has_gap else ()), *_LAST))
+    more = menu.addMenu(view.texts.gettext("M&ore"))
+    verbs.fill(more, _MORE)
     return menu
 
 
 def ways_out_menu(view: TimelineView, box: Box) -> QMenu:
-    """What can be done about an entry that runs over something fixed."""
+    """What can be done about an entry that runs over something that stays."""
     _ = view.texts.gettext
     programme, commands = view.relay.programme, view.commands
     entry = programme.entries[box.id]
     limit = span(entry).end - box.over
     values = {"length": minutes(view.texts, box.over)}
     menu = QMenu(view)
+    menu.addAction(_("Make it f&it…"), lambda: view.verbs.fit_wanted.emit(entry.id))
     if limit > span(entry).start:
         menu.addAction(
             _("Shorten it by %(length)s") % values,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -47,19 +47,19 @@ class Motion:
         self._flash_step = step
         self._start(self._flashing, 1.0, 0.0)
 
-    def glide(self, card: CardInHand, home: Box) -> None:
-        """The card goes back to where it was taken from."""
-        if self._view.reduced_motion:
+    def glide(self, ways: Sequence[tuple[CardInHand, Box]]) -> None:
+        """Cards go back to where they were taken from."""
+        if self._view.reduced_motion or not ways:
             return
-        away = card.box
 
         def step(part: float) -> None:
-            left = round(away.left + (home.left - away.left) * part)
-            top = round(away.top + (home.top - away.top) * part)
-            box = replace(home, left=left, top=top)
-            self._view.put("glide", replace(card, box=box, slot=None, words="", over=""))
+            for card, home in ways:
+                left = round(card.box.left + (home.left - card.box.left) * part)
+                top = round(card.box.top + (home.top - card.box.top) * part)
+                there = replace(card, box=replace(home, left=left, top=top), slot=None)
+                self._view.put(f"glide {home.id}", replace(there, words="", over=""))
 
-        self._view.picture.in_hand = home.id
+        self._view.picture.in_hand = frozenset(home.id for _, home in ways)
         self._glide_step = step
         self._start(self._gliding, 0.0, 1.0)
 
@@ -77,11 +77,12 @@ class Motion:
 
     def _land(self) -> None:
         picture = self._view.picture
-        self._view.put("glide", None)
-        home = picture.shown.by_id.get(picture.in_hand or "")
-        picture.in_hand = None
-        if home is not None:
-            self._view.update_day(picture.area(home))
+        landed, picture.in_hand = picture.in_hand, frozenset()
+        for id_ in landed:
+            self._view.put(f"glide {id_}", None)
+            home = picture.shown.by_id.get(id_)
+            if home is not None:
+                self._view.update_day(picture.area(home))
 
     def _start(self, animation: QVariantAnimation, first: float, last: float) -> None:
         animation.stop()

@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
+from operator import attrgetter
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QRegion
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QPainter, QRegion
 
 from planner.core.changes import Edit
 from planner.core.edits.gaps import Gap, gaps
 from planner.core.interval import Interval
+from planner.core.previewed import Previewed, previewed
 from planner.core.programme import Day, Entry, Programme
 from planner.text import Texts
 from planner.ui.entries import EntryTable
 from planner.ui.timeline.cards import Cards, Manner
+from planner.ui.timeline.colours import ColourBy
+from planner.ui.timeline.columns import Boxes, Column
 from planner.ui.timeline.faces import Face, face_of, time_words
-from planner.ui.timeline.geometry import Box, Boxes, Lanes, Scale
-from planner.ui.timeline.layout import after, day_entries, lay_out
+from planner.ui.timeline.geometry import Box, Lanes, Scale
+from planner.ui.timeline.hues import Hues, hues_of, usual_colours
+from planner.ui.timeline.labels import paint_label, place_labels
+from planner.ui.timeline.layout import DayLayout
+from planner.ui.timeline.live_marks import LiveMarks
 from planner.ui.timeline.overlay import over_rect, paint_over, rect
 
-_LEAST_LABEL = 60  # pixels beside a bar that are worth words
 _TAIL = 14  # pixels that a card's marks may stand out below and around it
 
 
 class DayPicture:
-    """The cards of a day. Coordinates are those of the whole day, in logical pixels."""
+    """The cards of a day. Coordinates are those of the whole day, in logical pixels.
+
+    `marked` are the ids that a finding is about; during a preview those it touches are marked as
+    they would be. `in_hand` are the cards that are drawn elsewhere. `sight` are the heights between
+    which the day is in sight: a card cut by the upper one keeps its words below. `shades` are
+    stretches to be hatched, each with words.
+    """
 
     def __init__(self, table: EntryTable, texts: Texts, cards: Cards) -> None:
         self.cards = cards
@@ -37,41 +48,71 @@ class DayPicture:
         self.shown = Boxes()
         self.day = Day("")
         self.gaps: list[Gap] = []
-        self.in_hand: str | None = None
+        self.in_hand: frozenset[str] = frozenset()
+        self.sight = (0, 0)
+        self.shades: tuple[tuple[Interval, str], ...] = ()
         self._table = table
         self._programme = Programme("")
-        self._previewed: Mapping[str, Entry] = {}
+        self._layout = DayLayout(self._programme, "", self.lanes, self.scale, 0)
+        self._colour_by: ColourBy | None = None
+        self._hues = Hues()
+        self._preview = Previewed(self._programme)
+        self._marks = LiveMarks(self._programme)
         self._faces: dict[str, Face] = {}
-        self._labels: dict[str, QRect] = {}
+        self._times: dict[tuple[int | None, int, bool], str] = {}
+        self._labels: dict[str | None, Mapping[str, QRect]] = {}
+
+    @property
+    def colour_by(self) -> ColourBy:
+        """What the cards' colours tell; unless chosen, what the programme has colours for."""
+        return self._colour_by or usual_colours(self._programme)
+
+    @colour_by.setter
+    def colour_by(self, chosen: ColourBy | None) -> None:
+        self._colour_by = chosen
+        self._choose_hues()
 
     def settle(self, programme: Programme, day: Day, scale: Scale, lanes: Lanes) -> None:
         """Lays the day out as the programme has it; a preview is forgotten."""
+        if programme is not self._programme or day.id != self.day.id:
+            self.gaps = gaps(programme, day.id)
+        if programme is not self._programme:
+            self.marked = self._marks.settled(programme, self.marked)
+            self._marks = LiveMarks(programme)
+            self.forget_faces()
         self._programme, self.day, self.scale, self.lanes = programme, day, scale, lanes
-        self._previewed, self._faces = {}, {}
-        self.gaps = gaps(programme, day.id)
-        entries = day_entries(programme, day.id)
-        self.settled = Boxes(lay_out(entries, lanes, scale, self.cards.faces.least))
-        self.shown = self.settled
-        self._place_labels()
+        self._preview = Previewed(programme)
+        self._choose_hues()
+        self._layout = DayLayout(programme, day.id, lanes, scale, self.cards.faces.least)
+        self.settled = self.shown = self._layout.boxes
+        self._labels = {}
+        for room, column in self.shown.columns.items():
+            self._place_labels(room, column)
 
     def preview(self, edit: Edit | None) -> list[QRect]:
         """Shows the day as the edit would leave it, None as it is; gives what is to be painted."""
         before = self.shown
-        self._previewed = after(self._programme, edit) if edit else {}
-        if self._previewed:
-            entries = day_entries(self._programme, self.day.id, self._previewed)
-            self.shown = Boxes(lay_out(entries, self.lanes, self.scale, self.cards.faces.least))
+        if edit:
+            self._preview = previewed(self._programme, edit)
+            self.shown = self._layout.after(self._preview)
         else:
-            self.shown = self.settled
-        dirty = [self.area(box) for box in before.differing(self.shown)]
-        if dirty and (self._labels or any(map(self.cards.faces.silent, self.shown.by_id.values()))):
-            self._place_labels()
-            dirty.append(self.lanes_area())
-        return dirty
+            self._preview, self.shown = Previewed(self._programme), self.settled
+        dirty = [self._changed(room, boxes) for room, boxes in before.differing(self.shown).items()]
+        near = {
+            box.id
+            for room in self.settled.exchanged_in(self.shown)
+            for box in self.shown.columns[room].between(*self.sight)
+        }
+        for id_ in self._marks.step(self._preview, self.marked, near):
+            self._faces.pop(id_, None)
+            box = self.shown.by_id.get(id_)
+            if box is not None:
+                dirty.append(self.area(box))
+        return [area for area in dirty if not area.isEmpty()]
 
     def box_of(self, entry: Entry) -> Box:
         """Where a card would lie that is alone."""
-        return next(iter(lay_out([entry], self.lanes, self.scale, self.cards.faces.least)))
+        return self._layout.alone(entry)
 
     def stretch_box(self, stretch: Interval, room: str | None) -> Box:
         """A stretch of a column."""
@@ -81,18 +122,16 @@ class DayPicture:
 
     def entry(self, id_: str) -> Entry:
         """The entry as it is shown, in a preview or as it is."""
-        return self._previewed.get(id_) or self._programme.entries[id_]
+        return self._preview.entries.get(id_) or self._programme.entries[id_]
 
     def face(self, id_: str) -> Face:
         """What its card says."""
         found = self._faces.get(id_)
         if found is None:
-            entry = self._programme.entries[id_]
-            track = self._programme.tracks.get(entry.track or "")
-            room = self._programme.rooms.get(entry.room or "")
-            colour = (track.colour if track else "") or (room.colour if room else "")
-            people, marked = self._table.speakers(id_), id_ in self.marked
-            found = face_of(self.texts, entry, people, colour, marked=marked)
+            entry = self.entry(id_)
+            marked = self._marks.now.get(id_, id_ in self.marked)
+            hue = self._hues.of(entry)
+            found = face_of(self.texts, entry, self._people(id_), hue, marked=marked)
             self._faces[id_] = found
         return found
 
@@ -103,10 +142,6 @@ class DayPicture:
     def area(self, box: Box) -> QRect:
         """What a card covers, with all that stands out of it."""
         return rect(box).adjusted(-2, -2, 2, box.tail + _TAIL)
-
-    def lanes_area(self) -> QRect:
-        """All columns, and beyond for labels."""
-        return QRect(0, 0, self.lanes.right + _TAIL, self.scale.height)
 
     def over_words(self, box: Box) -> str:
         """By how much a card runs over."""
@@ -124,45 +159,90 @@ class DayPicture:
         """Where a card's mark of an overrun stands."""
         return over_rect(self.cards, box, self.over_words(box))
 
-    def paint(self, painter: QPainter, region: QRegion, manner: Callable[[str], Manner]) -> None:
+    def look_at(self, top: int, bottom: int) -> list[QRect]:
+        """The day is in sight between those heights; gives where words then stand otherwise."""
+        before, self.sight = self.sight[0], (top, bottom)
+        return [
+            self._words_area(box, before, top)
+            for edge in ((before, top) if before != top else ())
+            for box in self.shown.between(edge, edge + 1)
+            if box.top < edge and not self.cards.faces.silent(box)
+        ]
+
+    def paint(self, painter: QPainter, region: QRegion, manner: Callable[[Box], Manner]) -> None:
         """The cards that touch a region, then what stands out of them."""
-        bounds = region.boundingRect()
-        near = self.shown.between(bounds.top() - _TAIL, bounds.bottom() + 1)
-        found = [box for box in near if region.intersects(self.area(box))]
+        found = self._touching(region)
         for box in found:
-            if box.id != self.in_hand:
-                words = time_words(self.texts, self.entry(box.id))
-                self.cards.paint(painter, box, self.face(box.id), words, manner(box.id))
+            if box.id not in self.in_hand:
+                face, words = self.face(box.id), self._time(box.id)
+                self.cards.paint(painter, box, face, words, manner(box), self.sight[0])
         for box in found:
             if box.over:
                 paint_over(painter, self.cards, box, self.over_words(box))
-        for id_, place in self._labels.items():
-            if region.intersects(place):
-                self._paint_label(painter, id_, place)
+        for places in self._labels.values():
+            for id_, place in places.items():
+                if region.intersects(place):
+                    words = f"{self._time(id_)}  {self.face(id_).title}"
+                    paint_label(painter, self.cards, self.shown.by_id[id_], place, words)
 
-    def _place_labels(self) -> None:
-        """Puts the names of bars too low for words beside them, each below the one before."""
-        self._labels = {}
-        line, taken = self.cards.faces.line, defaultdict[int, int](lambda: -1000)
-        for box in sorted(self.shown.by_id.values(), key=lambda box: (box.left, box.top)):
-            left, width = self.lanes.span(self.entry(box.id).room) or (0, 0)
-            if self.cards.faces.silent(box) and left + width - box.right > _LEAST_LABEL:
-                top = max(box.top + box.height // 2 - line // 2, taken[left])
-                self._labels[box.id] = QRect(box.right + 8, top, left + width - box.right, line)
-                taken[left] = top + line
+    def _touching(self, region: QRegion) -> list[Box]:
+        """The cards that a region touches, the lower ones of a pile first."""
+        found: dict[str, Box] = {}
+        for area in region:  # type: ignore[attr-defined]  # left out of the stub
+            # What stands out of cards is little: better one card too many than asking of each.
+            top, bottom = area.top() - _TAIL, area.bottom() + 3
+            left, right = area.left() - 3, area.right() + 3
+            for box in self.shown.between(top, bottom):
+                if box.left <= right and box.left + box.width >= left:
+                    found[box.id] = box
+        if region.rectCount() == 1:
+            return list(found.values())
+        return sorted(found.values(), key=attrgetter("above", "top", "left"))
 
-    def _paint_label(self, painter: QPainter, id_: str, place: QRect) -> None:
-        look, faces = self.cards.colours, self.cards.faces
-        box = self.shown.by_id[id_]
-        painter.setPen(QColor(look.hour_line))
-        painter.drawLine(box.right, box.top + box.height // 2, place.left() - 2, place.center().y())
-        words = f"{time_words(self.texts, self.entry(id_))}  {self.face(id_).title}"
-        painter.setFont(faces.time)
-        metrics = QFontMetrics(faces.time)
-        short = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-        ground = QRect(
-            place.left() - 3, place.top(), metrics.horizontalAdvance(short) + 6, faces.line
-        )
-        painter.fillRect(ground, QColor(look.canvas))
-        painter.setPen(QColor(look.detail_text))
-        painter.drawText(QPoint(place.left(), place.top() + faces.ascent), short)
+    def _people(self, id_: str) -> tuple[str, ...]:
+        """The names of those who appear in it; a copy has those of its own appearances."""
+        if id_ in self._programme.entries:
+            return self._table.speakers(id_)
+        speakers = self._programme.speakers
+        names = (speakers[each.speaker].name for each in self._preview.appearing_in(id_))
+        return tuple(dict.fromkeys(name for name in names if name))
+
+    def _time(self, id_: str) -> str:
+        """The times on its card, which many cards have alike."""
+        entry = self.entry(id_)
+        key = entry.start, entry.duration, entry.open_end
+        words = self._times.get(key)
+        if words is None:
+            words = self._times[key] = time_words(self.texts, entry)
+        return words
+
+    def _choose_hues(self) -> None:
+        hues = hues_of(self._programme, self.colour_by, self.cards.colours)
+        if hues != self._hues:
+            self._hues = hues
+            self.forget_faces()
+
+    def _changed(self, room: str | None, boxes: Collection[Box]) -> QRect:
+        """The area of a column that was exchanged, with the names beside its bars."""
+        area = QRect()
+        if boxes:
+            left, right = min(b.left for b in boxes), max(b.right for b in boxes)
+            top, bottom = min(b.top for b in boxes), max(b.bottom + b.tail for b in boxes)
+            area = QRect(left, top, right - left, bottom - top).adjusted(-2, -2, 2, _TAIL)
+        before = self._labels.get(room, {})
+        after = self._place_labels(room, self.shown.columns.get(room, Column()))
+        for place in (before.items() ^ after.items()) if before != after else ():
+            area = area.united(place[1].adjusted(-10, -2, 2, 2))
+        return area
+
+    def _place_labels(self, room: str | None, column: Column) -> Mapping[str, QRect]:
+        left, width = self.lanes.span(room) or (0, 0)
+        places = place_labels(column, left + width, self.cards.faces.line)
+        self._labels[room] = places
+        return places
+
+    def _words_area(self, box: Box, *sights: int) -> QRect:
+        """Where a card's words may stand while the day is in sight from these heights on."""
+        height = self.cards.faces.first_line(box) + self.cards.words_height(box, self.face(box.id))
+        top, bottom = min(sights), max(sights) + 2 * height
+        return rect(box).intersected(QRect(box.left, top, box.width, bottom - top))

@@ -1,16 +1,15 @@
-"""The hours at the left of the timeline and the rooms' names above it; both stay in sight."""
+"""The hours at the left of the timeline, which stay in sight."""
 
 # ruff: noqa: N802 - Qt names the methods that are overridden here
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.core.interval import Interval
-from planner.core.programme import Programme
 from planner.ui.timeline.backdrop import lines
 from planner.ui.timeline.picture import DayPicture
 
@@ -71,50 +70,3 @@ class TimeRuler(QWidget):
         line = self._picture.cards.faces.line
         y = self._picture.scale.y(minute) - self._offset() - line // 2 - 1
         return QRect(0, y, self.width() - 8, line)
-
-
-class RoomHeader(QWidget):
-    """The rooms' names over their columns."""
-
-    def __init__(
-        self,
-        picture: DayPicture,
-        programme: Callable[[], Programme],
-        offset: Callable[[], int],
-        parent: QWidget,
-    ) -> None:
-        super().__init__(parent)
-        self._picture = picture
-        self._programme = programme
-        self._offset = offset
-        self._from = 0
-
-    def show_from(self, left: int) -> None:
-        """The columns begin that many pixels from its left, beyond the hours."""
-        self._from = left
-
-    def hint_height(self) -> int:
-        """Pixels it needs; none where there are no rooms."""
-        return self._picture.cards.faces.line + 14 if self._picture.lanes.rooms else 0
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Each name in the middle of its column, in a line below all of them."""
-        picture = self._picture
-        look, faces = picture.cards.colours, picture.cards.faces
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(look.canvas))
-        painter.setFont(faces.title)
-        painter.setClipRect(self.rect().adjusted(self._from, 0, 0, 0))
-        rooms = self._programme().rooms
-        for id_ in picture.lanes.rooms:
-            left, width = picture.lanes.span(id_) or (0, 0)
-            place = QRect(self._from + left - self._offset(), 0, width, self.height() - 2)
-            name = QFontMetrics(faces.title).elidedText(
-                rooms[id_].name if id_ in rooms else "", Qt.TextElideMode.ElideRight, width - 8
-            )
-            painter.setPen(QColor(look.session_text))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name)
-        painter.setClipping(False)
-        painter.setPen(QColor(look.hour_line))
-        painter.drawLine(QPoint(0, self.height() - 1), QPoint(self.width(), self.height() - 1))
-        painter.end()

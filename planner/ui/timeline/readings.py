@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from planner.core.changes import Edit, EditKind
-from planner.core.edits.place import Place, move
+from planner.core.edits.place import Place
 from planner.core.edits.push import in_lanes
 from planner.core.edits.swap import swap
 from planner.core.interval import Interval
 from planner.core.programme import Programme
 from planner.core.queries import lanes, span
-from planner.ui.timeline.gestures import Preview
+from planner.ui.timeline.carried import Carried, Preview
 
 
 class Reading(StrEnum):
@@ -23,17 +23,18 @@ class Reading(StrEnum):
     SWAPPED = "swapped"
 
 
-def readings(programme: Programme, preview: Preview) -> Mapping[Reading, Edit]:
-    """The readings of a drop that differ, for the programme before it; none if it is not one."""
-    held, meant = preview.held, preview.meant
+def readings(carried: Carried, preview: Preview) -> Mapping[Reading, Edit]:
+    """The readings of a drop on the day that differ, for the programme before it."""
+    held, meant = preview.held[0].entry, preview.meant
     if held.day is None or held.start is None or meant is None:
         return {}
     to = Place(held.day, held.start, held.room)
     others = {
-        Reading.FOLLOWED: move(programme, held.id, meant),
-        Reading.ALONE: move(programme, held.id, to, follow=False),
-        Reading.SWAPPED: _swapped(programme, held.id, to),
+        Reading.FOLLOWED: carried.dropped(meant, follow=True),
+        Reading.ALONE: carried.dropped(to, follow=False),
     }
+    if len(carried.ids) == 1 and carried.copies is None:
+        others[Reading.SWAPPED] = _swapped(carried.programme, carried.lead, to)
     found: dict[Reading, Edit] = {}
     for reading, edit in others.items():
         if edit and not any(set(edit.changes) == set(each.changes) for each in found.values()):

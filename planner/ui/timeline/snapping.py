@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from planner.core.edits.push import in_lanes
@@ -23,9 +23,9 @@ class Edges:
     """Twice the middle of each entry."""
 
 
-def edges(programme: Programme, day: str, room: str | None, without: str = "") -> Edges:
-    """What an entry dragged there may catch on."""
-    found = in_lanes(programme, day, lanes(programme, room), without={without})
+def edges(programme: Programme, day: str, room: str | None, without: Collection[str] = ()) -> Edges:
+    """What entries dragged there, `without` them, may catch on."""
+    found = in_lanes(programme, day, lanes(programme, room), without=set(without))
     fixed = {m for e in found if e.pinned for m in (span(e).start, span(e).end)}
     loose = {m for e in found if not e.pinned for m in (span(e).start, span(e).end)}
     hours = {programme.days[day].opens, programme.days[day].closes}

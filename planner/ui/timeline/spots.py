@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics
 
 from planner.core.edits.gaps import Gap, close_gap
 from planner.ui.timeline.geometry import Box
-from planner.ui.timeline.gestures import Edge
+from planner.ui.timeline.gestures import Edge, Pointer
 from planner.ui.timeline.overlay import GapHint
 
 if TYPE_CHECKING:
@@ -30,6 +30,13 @@ class Spot:
     on_time: bool = False
     gap: Gap | None = None
     over: Box | None = None
+
+
+def pointer_at(view: TimelineView, point: QPoint) -> Pointer:
+    """The minute and room at a point; beyond the upper and lower edge, those at the edge."""
+    y = min(max(0, point.y()), view.viewport().height())
+    at = view.to_day(QPoint(point.x(), y))
+    return Pointer(view.day, view.picture.scale.minute(at.y()), view.picture.lanes.room_at(at.x()))
 
 
 def spot_at(view: TimelineView, point: QPoint) -> Spot:
@@ -54,6 +61,22 @@ def spot_at(view: TimelineView, point: QPoint) -> Spot:
     return Spot(
         box.id, on_title=not on_time and faces.title_rect(box).contains(at), on_time=on_time
     )
+
+
+def in_a_column(view: TimelineView, point: QPoint) -> bool:
+    """Whether a point lies in a room's column, not in the margins or between two columns."""
+    lanes, x = view.picture.lanes, view.to_day(point).x()
+    left, width = lanes.span(lanes.room_at(x)) or (0, 0)
+    return left <= x < left + width
+
+
+def between(view: TimelineView, one: str, other: str) -> list[str]:
+    """The cards from one to another: those that touch the columns and the time of both."""
+    boxes = view.picture.shown
+    ends = [boxes.by_id[id_] for id_ in (one, other) if id_ in boxes.by_id]
+    left, right = min(box.left for box in ends), max(box.right for box in ends)
+    top, bottom = min(box.top for box in ends), max(box.bottom for box in ends)
+    return [b.id for b in boxes.between(top, bottom) if b.left < right and left < b.right]
 
 
 def hint_at(view: TimelineView, at: QPoint) -> GapHint | None:

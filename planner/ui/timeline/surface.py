@@ -3,20 +3,34 @@
 # ruff: noqa: N802 - Qt names the methods that are overridden here
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from planner.core.changes import Edit
+from planner.core.interval import Interval
 from planner.text import Texts
 from planner.ui.entries import Column, EntriesOf, EntryTable, Index
-from planner.ui.timeline.backdrop import paint_backdrop
+from planner.ui.timeline.backdrop import paint_backdrop, paint_shade
 from planner.ui.timeline.cards import Cards, Manner
-from planner.ui.timeline.colours import TimelineColours
+from planner.ui.timeline.colours import ColourBy, TimelineColours
 from planner.ui.timeline.faces import Faces
+from planner.ui.timeline.geometry import Box
 from planner.ui.timeline.overlay import Layer, rect
 from planner.ui.timeline.picture import DayPicture
 from planner.ui.timeline.walking import beside
+
+_CALM = Manner()
 
 
 class DaySurface(QListView):
@@ -41,7 +55,7 @@ class DaySurface(QListView):
         self.setModelColumn(Column.TITLE)
         self.setAccessibleName(texts.gettext("Timeline"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -53,8 +67,9 @@ class DaySurface(QListView):
         return Cards(Faces(self.font(), self.texts.point), look, self.devicePixelRatioF())
 
     def selected(self) -> list[str]:
-        """The ids of the selected entries."""
-        return [self.entries.entry(index).id for index in self.selectedIndexes()]
+        """The ids of the selected entries, as they run."""
+        rows = sorted(self.selectedIndexes(), key=lambda index: index.row())
+        return [self.entries.entry(index).id for index in rows]
 
     def current(self) -> str | None:
         """The id of the entry the keys act on."""
@@ -79,6 +94,25 @@ class DaySurface(QListView):
         for area in self.picture.preview(edit):
             self.update_day(area)
 
+    def set_colour_by(self, chosen: ColourBy | None) -> None:
+        """What the cards' colours tell; None leaves it to what the programme has colours for."""
+        self.picture.colour_by = chosen
+        self.viewport().update()
+
+    def shade(self, spans: Sequence[tuple[Interval, str]]) -> None:
+        """Hatches stretches of the day across all lanes, each with words; none ends it."""
+        picture, wanted = self.picture, tuple(spans)
+        if wanted != picture.shades:
+            for stretch, _ in (*picture.shades, *wanted):
+                self.update_day(rect(picture.stretch_box(stretch, None)))
+            picture.shades = wanted
+
+    def keep_words_in_sight(self) -> None:
+        """After scrolling: what the cards at the upper edge say comes to stand below it."""
+        top = self.verticalOffset()
+        for area in self.picture.look_at(top, top + self.viewport().height()):
+            self.update_day(area)
+
     def update_day(self, area: QRect) -> None:
         """Paints an area of the whole day anew."""
         offset = QPoint(self.horizontalOffset(), self.verticalOffset())
@@ -93,14 +127,19 @@ class DaySurface(QListView):
         chosen, current = set(self.selected()), self.current() if self.hasFocus() else None
         seen = (picture.day, picture.scale, picture.lanes)
 
-        def manner(id_: str) -> Manner:
-            box = picture.shown.by_id[id_]
-            return Manner(id_ in chosen, id_ == current, bool(box.over))
+        def manner(box: Box) -> Manner:
+            if box.id not in chosen and box.id != current and not box.over:
+                return _CALM
+            return Manner(box.id in chosen, box.id == current, bool(box.over))
 
         # Qt clips to the region, so one pass over what touches it is enough.
         region = event.region().translated(offset)
         paint_backdrop(painter, region.boundingRect(), seen, picture.cards.colours)
         picture.paint(painter, region, manner)
+        for stretch, words in picture.shades:
+            box = picture.stretch_box(stretch, None)
+            if region.intersects(rect(box)):
+                paint_shade(painter, picture.cards, box, words)
         for layer in self._layers.values():
             if region.intersects(layer.area()):
                 painter.save()
@@ -145,19 +184,44 @@ class DaySurface(QListView):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """The entry that an arrow key leads to."""
-        del modifiers
+        """The entry that an arrow key leads to; with Ctrl, arrows are verbs and lead nowhere."""
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            return self.currentIndex()
         id_ = beside(self.picture.shown, self.current(), action)
         return self.currentIndex() if id_ is None else self.entries.index_of(id_)
 
-    def setSelection(self, area: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Selects the entry at the area's corner, as the keyboard's steps ask for."""
-        self.selectionModel().select(self.indexAt(area.center()), command)
+    def selectAll(self) -> None:
+        """Selects every card of the day; what lies in hidden rooms is none."""
+        self._select_boxes(
+            self.picture.shown.by_id.values(), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
 
-    def visualRegionForSelection(self, selection: object) -> QRegion:
+    def setSelection(self, area: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Selects all cards that touch an area of the viewport, as a rubber band asks for.
+
+        Shift and an arrow ask for the area between the middles of two cards.
+        """
+        offset = QPoint(self.horizontalOffset(), self.verticalOffset())
+        wanted = area.normalized().translated(offset)
+        near = self.picture.shown.between(wanted.top(), wanted.bottom() + 1)
+        self._select_boxes((box for box in near if rect(box).intersects(wanted)), command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         """What a change of selection paints anew."""
-        del selection
-        return QRegion(self.viewport().rect())
+        region = QRegion()
+        for index in selection.indexes():
+            region += self.visualRect(index).adjusted(-3, -3, 3, 3)
+        return region
+
+    def _select_boxes(
+        self, boxes: Iterable[Box], command: QItemSelectionModel.SelectionFlag
+    ) -> None:
+        chosen = QItemSelection()
+        for box in boxes:
+            index = self.entries.index_of(box.id)
+            if index.isValid():  # a copy in hand is no entry yet
+                chosen.select(index, index)
+        self.selectionModel().select(chosen, command)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are for writing and commands, not for finding entries."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -19,16 +19,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from planner.core.changes import Edit
-from planner.core.checks import Finding, FindingKind
+from planner.core.checks import Finding
 from planner.core.edits.place import Place
 from planner.text import Texts
 from planner.ui.commands import Commands
 from planner.ui.entries import EntryTable, Index
 from planner.ui.relay import Relay
 from planner.ui.timeline import menu
+from planner.ui.timeline.carrying import DayTarget
 from planner.ui.timeline.chip import ReadingChip
 from planner.ui.timeline.colours import LIGHT, TimelineColours
 from planner.ui.timeline.cursor import FreeTimeCursor
+from planner.ui.timeline.drops import Drops
 from planner.ui.timeline.editing import InPlaceEditing
 from planner.ui.timeline.frame import Frame
 from planner.ui.timeline.keys import press_key
@@ -36,14 +38,15 @@ from planner.ui.timeline.motion import Motion
 from planner.ui.timeline.pointing import Pointing
 from planner.ui.timeline.snapping import REACH, Snap
 from planner.ui.timeline.surface import DaySurface
+from planner.ui.timeline.verbs import Verbs
 
 
 class TimelineView(DaySurface):
     """One day of a programme, to look at and to drag right.
 
-    `table` feeds it; `lift_target` tells whether a global point lies over the tray, so that a card
-    let go there is set aside. The verbs are in `commands`, which also
-    knows whether the rest follows; zoom and scrolling are in `frame`.
+    `table` feeds it; `lift_target` tells whether a global point lies over the tray, so that cards
+    let go there are set aside, and `day_target` knows where the days' names stand. The verbs are
+    in `commands`, which also knows whether the rest follows; zoom and scrolling are in `frame`.
     """
 
     chosen = Signal(list)
@@ -51,6 +54,8 @@ class TimelineView(DaySurface):
     drag_began = Signal(str)
     """A card is in hand: the tray may show itself as a place to drop it."""
     drag_ended = Signal()
+    day_wanted = Signal(str)
+    """Cards in hand were held over a day's name: that day is to be shown, with them in hand."""
     lift_hovered = Signal(bool)
     """Whether the card in hand is over the tray."""
 
@@ -75,15 +80,19 @@ class TimelineView(DaySurface):
         self.relay = relay
         self.commands = Commands(relay, texts)
         self.lift_target: Callable[[QPoint], bool] | None = None
+        self.day_target: DayTarget | None = None
         self.reduced_motion = False
         self._day = day
         self._still = False
+        self._told: list[str] = []
         self.frame = Frame(self)
         self.motion = Motion(self)
         self.cursor_ = FreeTimeCursor(self)
         self.editing = InPlaceEditing(self)
         self.chip = ReadingChip(self)
         self.pointing = Pointing(self)
+        self.drops = Drops(self)
+        self.verbs = Verbs(self)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
         relay.changed.connect(self._follow_edit)
         relay.retraced.connect(self._flash)
@@ -101,8 +110,9 @@ class TimelineView(DaySurface):
         return Snap(self.commands.grid, REACH / self.picture.scale.per_minute)
 
     def show_day(self, day: str) -> None:
-        """Shows another day, from its opening."""
-        self._leave()
+        """Shows another day, from its opening; cards in hand stay there."""
+        if not self.pointing.carrying:
+            self._leave()
         self._day = day
         self.entries.show_day(day)
         self.frame.open_day()
@@ -113,12 +123,8 @@ class TimelineView(DaySurface):
         self.frame.refresh()
 
     def show_findings(self, findings: Iterable[Finding]) -> None:
-        """Marks the cards that something was found about; a fixed one is not to blame."""
-        self.picture.marked = {
-            id_
-            for finding in findings
-            for id_ in (finding.ids[:1] if finding.kind == FindingKind.OVER_FIXED else finding.ids)
-        }
+        """Marks the cards that are to blame for something found."""
+        self.picture.marked = {id_ for finding in findings for id_ in finding.blamed}
         self.picture.forget_faces()
         self.viewport().update()
 
@@ -127,21 +133,26 @@ class TimelineView(DaySurface):
 
         Without `reveal` nothing scrolls, as suits what the pointer is on already.
         """
-        self._still = not reveal
-        model = self.selectionModel()
-        model.clearSelection()
+        indices = (self.entries.index_of(id_) for id_ in dict.fromkeys(ids))
+        found = [index for index in indices if index.isValid()]
+        chosen = QItemSelection()
+        for index in found:
+            chosen.select(index, index)
         self.cursor_.leave()
-        for number, id_ in enumerate(ids):
-            index = self.entries.index_of(id_)
-            if index.isValid():
-                model.select(index, QItemSelectionModel.SelectionFlag.Select)
-                if number == 0:
-                    self.setCurrentIndex(index)
+        model, flag = self.selectionModel(), QItemSelectionModel.SelectionFlag
+        self._still = not reveal
+        model.select(chosen, flag.ClearAndSelect)
+        if found:
+            model.setCurrentIndex(found[0], flag.NoUpdate)
+            self.scrollTo(found[0])
         self._still = False
 
-    def begin_insert(self, id_: str) -> None:
-        """Takes an entry from the tray into hand; the mouse button is down, and is let go here."""
-        self.pointing.begin_insert(id_)
+    def begin_insert(self, ids: Sequence[str]) -> None:
+        """Takes entries from the tray into hand, the first as their lead.
+
+        The mouse button is down, and is let go here.
+        """
+        self.pointing.begin_insert(ids)
 
     def insert_at(self, id_: str, to: Place) -> bool:
         """Places an entry, as a drop there would."""
@@ -169,7 +180,13 @@ class TimelineView(DaySurface):
         self.frame.refresh()
 
     def event(self, event: QEvent) -> bool:
-        """Paints cards anew for a screen of another resolution, or in another font."""
+        """Paints cards anew for a screen of another resolution, or in another font.
+
+        While something is in hand no key is a shortcut: all come here.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride and self.pointing.busy:
+            event.accept()
+            return True
         kinds = (QEvent.Type.DevicePixelRatioChange, QEvent.Type.FontChange)
         if event.type() in kinds and hasattr(self, "frame"):
             self.set_colours(self.picture.cards.colours)
@@ -205,9 +222,14 @@ class TimelineView(DaySurface):
         menu.open_menu(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The timeline's keys, else those of any list."""
-        if not press_key(self, event):
+        """The keys of a gesture under way, else the timeline's, else those of any list."""
+        if not self.pointing.press_key(event.key()) and not press_key(self, event):
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Ctrl let go while cards are in hand."""
+        self.pointing.release_key(event.key())
+        super().keyReleaseEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keys act on the first entry, or on an empty day's opening."""
@@ -239,4 +261,11 @@ class TimelineView(DaySurface):
         self.viewport().update()
         if not self.pointing.busy:
             self.pointing.refresh_hint()
-        self.chosen.emit(self.selected())
+            self.tell_chosen()
+
+    def tell_chosen(self) -> None:
+        """Says what is selected, if that is news; while a gesture is under way it is not told."""
+        selected = self.selected()
+        if selected != self._told:
+            self._told = selected
+            self.chosen.emit(selected)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QAbstractItemView
 
-from planner.ui.timeline.geometry import Box, Boxes
+from planner.ui.timeline.columns import Boxes
+from planner.ui.timeline.geometry import Box
 
 _Action = QAbstractItemView.CursorAction
 _FORWARD = {_Action.MoveDown, _Action.MoveNext, _Action.MovePageDown}

@@ -3,34 +3,32 @@
 # ruff: noqa: N802 - Qt names the methods that are overridden here
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QLabel,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
-from planner.core.programme import Entry
 from planner.text import Texts
-from planner.ui.entries import Column, EntriesOf, EntryTable, Index, untitled
+from planner.ui.entries import Column, EntriesOf, EntryTable
+from planner.ui.tray.card import CardDelegate
+
+_ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class TrayList(QListView):
-    """The list itself. Dragging from it takes the entry into hand on the timeline."""
+    """The list itself: dragged up and down within it cards change their order.
 
-    drag_started = Signal(str)
-    """The id of the entry that the pointer pulls away with its button down."""
+    Dragged out of it they are in hand on the timeline.
+    """
+
+    drag_started = Signal(list)
+    """The ids that the pointer pulls away with its button down, the one it holds first."""
     chosen = Signal(list)
     placed = Signal(str)
     """The id of the entry to be placed at the next free time."""
-    deleted = Signal(str)
+    deleted = Signal(list)
+    """The ids of the entries to be deleted."""
+    reordered = Signal(list, object)
+    """The ids that are to stand right before another one, and its id; None: at the end."""
 
     def __init__(self, table: EntryTable, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +38,8 @@ class TrayList(QListView):
         self.setProperty("part", "cards")
         self.setSpacing(2)
         self.setMouseTracking(True)
-        self.setItemDelegate(_Card(self.entries, table, texts, self))
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setItemDelegate(CardDelegate(self.entries, table, texts, self))
         self.setAccessibleName(texts.gettext("Not placed"))
         self.setWordWrap(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -49,10 +48,12 @@ class TrayList(QListView):
         self.doubleClicked.connect(lambda index: self.placed.emit(self.entries.entry(index).id))
         self.selectionModel().selectionChanged.connect(lambda: self.chosen.emit(self.selected()))
         self._grabbed: tuple[str, QPoint] | None = None
+        self._slot: int | None = None
 
     def selected(self) -> list[str]:
-        """The ids of the selected entries."""
-        return [self.entries.entry(index).id for index in self.selectedIndexes()]
+        """The ids of the selected entries, from the top."""
+        rows = sorted(self.selectedIndexes(), key=lambda index: index.row())
+        return [self.entries.entry(index).id for index in rows]
 
     def select(self, id_: str) -> None:
         """Selects an entry and brings it into sight."""
@@ -67,30 +68,98 @@ class TrayList(QListView):
         self._grabbed = (self.entries.entry(index).id, at) if left and index.isValid() else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Hands the entry to the timeline once the pointer has gone far enough."""
+        """Shows where the cards would come to stand, or hands them to the timeline."""
         if self._grabbed is None:
             super().mouseMoveEvent(event)
             return
         id_, start = self._grabbed
-        way = event.position().toPoint() - start
-        if way.manhattanLength() >= QApplication.startDragDistance():
-            self._grabbed = None
-            self.drag_started.emit(id_)
+        at = event.position().toPoint()
+        if (at - start).manhattanLength() < QApplication.startDragDistance():
+            return
+        if self.viewport().rect().contains(at):
+            self._show_slot(self._slot_at(at))
+            return
+        self._let_go()
+        self.drag_started.emit(self._held(id_))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Nothing is in hand any more."""
-        self._grabbed = None
-        super().mouseReleaseEvent(event)
+        """Puts the cards where the line is, if they were dragged within the list."""
+        grabbed, slot = self._grabbed, self._slot
+        self._let_go()
+        if grabbed is None or slot is None:
+            super().mouseReleaseEvent(event)
+        else:
+            self.setState(QListView.State.NoState)  # the list itself knows nothing of the drag
+            self.reordered.emit(self._held(grabbed[0]), self._id_at(slot))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter places the entry at the next free time, Del deletes it."""
-        index = self.currentIndex()
-        if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter places the entry at the next free time, Del deletes; Alt+Shift reorders."""
+        index, key = self.currentIndex(), event.key()
+        if self._slot is not None and key == Qt.Key.Key_Escape:
+            self._let_go()
+        elif index.isValid() and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.placed.emit(self.entries.entry(index).id)
-        elif index.isValid() and event.key() == Qt.Key.Key_Delete:
-            self.deleted.emit(self.entries.entry(index).id)
+        elif self.selected() and key == Qt.Key.Key_Delete and not event.modifiers():
+            self.deleted.emit(self.selected())
+        elif event.modifiers() == _ALT_SHIFT and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._reorder(down=key == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cards, and a line where those that are dragged would come to stand."""
+        super().paintEvent(event)
+        if self._slot is not None:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self.palette().accent().color(), 2))
+            y = self._line(self._slot)
+            painter.drawLine(4, y, self.viewport().width() - 4, y)
+            painter.end()
+
+    def _held(self, id_: str) -> list[str]:
+        """What a drag of that card takes along, itself first."""
+        chosen = self.selected()
+        return [id_, *(other for other in chosen if other != id_)] if id_ in chosen else [id_]
+
+    def _reorder(self, *, down: bool) -> None:
+        """Takes the selected ones past their neighbour above or below; at the end they stay."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        if rows and down and rows[-1] + 1 < self.entries.rowCount():
+            self.reordered.emit(self.selected(), self._id_at(rows[-1] + 2))
+        elif rows and not down and rows[0] > 0:
+            self.reordered.emit(self.selected(), self._id_at(rows[0] - 1))
+
+    def _slot_at(self, at: QPoint) -> int:
+        """Before which row something let go there would stand."""
+        for row in range(self.entries.rowCount()):
+            if at.y() < self._rect(row).center().y():
+                return row
+        return self.entries.rowCount()
+
+    def _line(self, slot: int) -> int:
+        last = self.entries.rowCount() - 1
+        return max(1, self._rect(slot).top() if slot <= last else self._rect(last).bottom() + 2)
+
+    def _rect(self, row: int) -> QRect:
+        return self.visualRect(self.entries.index(row, self.modelColumn()))
+
+    def _id_at(self, row: int) -> str | None:
+        if row >= self.entries.rowCount():
+            return None
+        return self.entries.entry(self.entries.index(row, self.modelColumn())).id
+
+    def _show_slot(self, slot: int) -> None:
+        if slot != self._slot:
+            self._slot = slot
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.viewport().update()
+
+    def _let_go(self) -> None:
+        self._grabbed = None
+        if self._slot is not None:
+            self._slot = None
+            self.viewport().unsetCursor()
+            self.viewport().update()
 
 
 class Tray(QFrame):
@@ -123,62 +192,3 @@ class Tray(QFrame):
     def holds(self, point: QPoint) -> bool:
         """Whether a point of the screen lies over the pane."""
         return self.isVisible() and self.rect().contains(self.mapFromGlobal(point))
-
-
-class _Card(QStyledItemDelegate):
-    """A title with its length and speakers beneath."""
-
-    def __init__(
-        self, entries: EntriesOf, table: EntryTable, texts: Texts, parent: QWidget
-    ) -> None:
-        super().__init__(parent)
-        self._entries = entries
-        self._table = table
-        self._texts = texts
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paints both lines."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = option.palette
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        painter.setPen(palette.accent().color() if chosen or hovered else palette.mid().color())
-        painter.setBrush(palette.base())
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        if chosen:
-            tint = QColor(palette.accent().color())
-            tint.setAlphaF(0.14)
-            painter.setBrush(tint)
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        entry = self._entries.entry(index)
-        area = option.rect.adjusted(10, 7, -10, -7)
-        heading = QFont(option.font)
-        heading.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(heading)
-        painter.setPen(option.palette.text().color())
-        title = entry.title or untitled(self._texts, entry)
-        painter.drawText(area, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, title)
-        painter.setFont(option.font)
-        painter.setPen(QColor(option.palette.placeholderText().color()))
-        metrics = QFontMetrics(option.font)
-        line = metrics.elidedText(self._line(entry), Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignBottom, line)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as the title wraps, and a line."""
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-        heading = QFont(option.font)
-        heading.setWeight(QFont.Weight.DemiBold)
-        entry = self._entries.entry(index)
-        title = entry.title or untitled(self._texts, entry)
-        area = QFontMetrics(heading).boundingRect(
-            0, 0, max(60, width - 24), 1000, int(Qt.TextFlag.TextWordWrap), title
-        )
-        return QSize(width - 4, area.height() + QFontMetrics(option.font).height() + 16)
-
-    def _line(self, entry: Entry) -> str:
-        length = self._texts.gettext("%(number)s min") % {"number": entry.duration}
-        return ", ".join((length, *self._table.speakers(entry.id)))

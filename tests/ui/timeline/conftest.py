@@ -7,8 +7,8 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from planner.document.document import Document
 from planner.text import texts
 from planner.ui.entries import EntryTable
 from planner.ui.relay import Relay
+from planner.ui.timeline.overlay import CardInHand
 from planner.ui.timeline.view import TimelineView
 from tests.core.pictures import picture
 
@@ -48,6 +49,13 @@ class Stage:
         """The programme as a line."""
         return picture(self.document.programme)
 
+    @property
+    def hand(self) -> dict[str, CardInHand]:
+        """The cards in hand, by the id that they land under."""
+        layers = self.view._layers.items()
+        cards = {name: layer for name, layer in layers if isinstance(layer, CardInHand)}
+        return {name.split()[1]: card for name, card in cards.items() if name.startswith("hand")}
+
     def at(self, id_: str, minutes: float = 0.0, x: int = 200) -> QPoint:
         """A point on a card, that many minutes below its start, scrolled into sight."""
         self.view.scrollTo(self.view.entries.index_of(id_))
@@ -66,25 +74,42 @@ class Stage:
     def pixels(self, minutes: float) -> int:
         return round(minutes * self.view.picture.scale.per_minute)
 
-    def press(self, point: QPoint) -> None:
-        QTest.mousePress(self.view.viewport(), _LEFT, _PLAIN, point)
+    def press(self, point: QPoint, held: Qt.KeyboardModifier = _PLAIN) -> None:
+        QTest.mousePress(self.view.viewport(), _LEFT, held, point)
 
-    def move(self, point: QPoint) -> None:
-        QTest.mouseMove(self.view.viewport(), point)
+    def move(self, point: QPoint, held: Qt.KeyboardModifier = _PLAIN) -> None:
+        """A move with what is held on the keyboard, which QTest's own does not tell."""
+        where = self.view.viewport()
+        there = QPointF(where.mapToGlobal(point))
+        none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
+        kind = QEvent.Type.MouseMove
+        event = QMouseEvent(kind, QPointF(point), there, none, left, held)
+        QApplication.sendEvent(where, event)
 
-    def release(self, point: QPoint) -> None:
-        QTest.mouseRelease(self.view.viewport(), _LEFT, _PLAIN, point)
+    def release(self, point: QPoint, held: Qt.KeyboardModifier = _PLAIN) -> None:
+        QTest.mouseRelease(self.view.viewport(), _LEFT, held, point)
 
-    def click(self, point: QPoint) -> None:
-        QTest.mouseClick(self.view.viewport(), _LEFT, _PLAIN, point)
+    def click(self, point: QPoint, held: Qt.KeyboardModifier = _PLAIN) -> None:
+        QTest.mouseClick(self.view.viewport(), _LEFT, held, point)
 
-    def drag(self, start: QPoint, by: QPoint, *, let_go: bool = True) -> None:
+    def drag(
+        self,
+        start: QPoint,
+        by: QPoint,
+        *,
+        held: Qt.KeyboardModifier = _PLAIN,
+        let_go: bool = True,
+    ) -> None:
         """Presses, moves in some steps, and lets go."""
-        self.press(start)
+        self.press(start, held)
         for step in range(1, 6):
-            self.move(start + by * step / 5)
+            self.move(start + by * step / 5, held)
         if let_go:
-            self.release(start + by)
+            self.release(start + by, held)
+
+    def hover(self, point: QPoint) -> None:
+        """Moves with no button down."""
+        QTest.mouseMove(self.view.viewport(), point)
 
     def drag_minutes(self, id_: str, minutes: float, grab: float = 8.0) -> None:
         """Drags a card that many minutes later, or with negative ones earlier."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from planner.core.edits.place import lift
 from planner.core.programme import Programme
-from planner.ui.timeline.overlay import CardInHand
 from tests.core.pictures import a_day
 from tests.ui.timeline.conftest import Stage
 
@@ -96,8 +95,7 @@ def test_card_in_hand_says_the_times_where_it_will_land(stage: Show) -> None:
     on = stage(a_day("A 9:00-9:30, L! 10:00-12:00"))
     on.drag(on.at("A", 8), QPoint(0, on.pixels(75)), let_go=False)
     landed = on.view.picture.entry("A")
-    card = on.view._layers["hand"]
-    assert isinstance(card, CardInHand)
+    card = on.hand["A"]
     assert card.box.top != on.view.picture.shown.by_id["A"].top  # held elsewhere than it will land
     assert card.time == on.view.texts.time_span(landed.start or 0, landed.end)
     assert card.words.startswith(card.time)
@@ -117,7 +115,7 @@ def test_let_go_over_the_tray_sets_aside(stage: Show) -> None:
 
 def test_an_entry_from_the_tray_is_dropped_between_two(stage: Show) -> None:
     on = stage(a_day(f"{DAY}, T 20"))
-    on.view.begin_insert("T")
+    on.view.begin_insert(["T"])
     on.move(on.time(9, 50))
     on.move(on.time(10, 0))
     on.release(on.time(10, 0))
@@ -190,7 +188,7 @@ def test_chip_puts_another_reading_in_place_of_the_drop(stage: Show) -> None:
 def test_gap_is_closed_by_a_click_on_its_words(stage: Show) -> None:
     on = stage(a_day("A 9:00-9:30, B 10:15-10:45, C 10:45-11:15, L! 12:00-12:45"))
     words = on.time(9, 53, x=40)
-    on.move(words)
+    on.hover(words)
     on.click(words)
     assert on.day == "A 9:00-9:30, B 9:30-10:00, C 10:00-10:30, L! 12:00-12:45"
 
@@ -202,7 +200,7 @@ def test_a_failed_write_leaves_the_card_where_it_was(stage: Show) -> None:
     assert on.day == DAY
     assert len(on.failures) == 1
     assert on.said == []
-    assert on.view.picture.in_hand is None
+    assert on.view.picture.in_hand == frozenset()
 
 
 def test_undo_flashes_what_it_changed(stage: Show) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from planner.core.programme import Programme
+from planner.core.programme import EntryKind, Programme
+from planner.ui.dialogs.shortcuts import plain
 from planner.ui.timeline.menu import entry_menu, ways_out_menu
 from tests.core.pictures import a_day
 from tests.ui.timeline.conftest import Stage
@@ -142,16 +143,19 @@ def test_new_entry_without_a_title_is_not_made(stage: Show) -> None:
 
 def test_context_menu_has_at_most_eight_commands_and_they_work(stage: Show) -> None:
     on = stage(a_day(DAY))
-    menu = entry_menu(on.view, "A")
+    on.view.select(["A"])
+    menu = entry_menu(on.view)
     commands = [action for action in menu.actions() if not action.isSeparator()]
-    assert [action.text().split("\t")[0] for action in commands] == [
+    assert [plain(action.text()) for action in commands] == [
         "Edit the title",
-        "Move to…",
+        "Move to",
         "Fixed",
         "Make it a break",
         "New item after this one",
         "Close the gap after it (30 minutes)",
+        "Make it fit",
         "Set aside",
+        "More",
     ]
     commands[5].trigger()
     assert on.day == "A 9:00-9:30, B 9:30-10:15, L! 12:00-12:45"
@@ -161,17 +165,22 @@ def test_context_menu_has_at_most_eight_commands_and_they_work(stage: Show) -> N
 def test_ways_out_of_an_overrun(stage: Show) -> None:
     on = stage(a_day("A 11:00-12:07, L! 12:00-12:45, B 12:45-13:15"))
     menu = ways_out_menu(on.view, on.view.picture.shown.by_id["A"])
-    words = [action.text() for action in menu.actions()]
+    wanted: list[str] = []
+    on.view.verbs.fit_wanted.connect(wanted.append)
+    words = [plain(action.text()) for action in menu.actions()]
     assert words == [
+        "Make it fit",
         "Shorten it by 7 minutes",
         "Move “L” 7 minutes later",
         "Set it aside",
         "Let it overlap",
     ]
-    menu.actions()[1].trigger()
+    menu.actions()[0].trigger()
+    assert wanted == ["A"]
+    menu.actions()[2].trigger()
     assert on.day == "A 11:00-12:07, L! 12:07-12:52, B 12:52-13:22"
     on.relay.undo()
-    menu.actions()[0].trigger()
+    menu.actions()[1].trigger()
     assert on.day == "A 11:00-12:00, L! 12:00-12:45, B 12:45-13:15"
     menu.deleteLater()
 
@@ -202,3 +211,40 @@ def test_bar_too_low_for_words_says_in_a_tip_what_it_is(stage: Show) -> None:
     QApplication.sendEvent(on.view.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, there))
     assert QToolTip.text() == "A, session, 9:00 to 9:05"
     QToolTip.hideText()
+
+
+def test_ways_out_where_a_room_runs_over_a_plenary(stage: Show) -> None:
+    on = stage(
+        a_day("A/r 11:00-12:10, B/s 11:00-12:00, P 12:00-12:30, C/s 12:30-13:00", rooms="r s")
+    )
+    menu = ways_out_menu(on.view, on.view.picture.shown.by_id["A"])
+    assert plain(menu.actions()[2].text()) == "Move “P” 10 minutes later"
+    menu.actions()[2].trigger()
+    assert on.day == "A/r 11:00-12:10, B/s 11:00-12:00, P 12:10-12:40, C/s 12:40-13:10"
+    menu.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "fixed"),
+    [
+        ("Frokost", EntryKind.BREAK, True),
+        ("Lunch", EntryKind.BREAK, True),
+        ("Kaffepause", EntryKind.BREAK, False),
+        ("Coffee break", EntryKind.BREAK, False),
+        ("Registrering", EntryKind.BREAK, False),
+        ("Hvad en kop kaffe egentlig koster i et travlt år", EntryKind.SESSION, False),
+        ("Oplæg om lokalhistorie", EntryKind.SESSION, False),
+    ],
+)
+def test_new_item_called_like_a_break_is_one_and_a_meal_is_fixed(
+    stage: Show, title: str, kind: EntryKind, *, fixed: bool
+) -> None:
+    on = stage(a_day(DAY))
+    QTest.mouseDClick(on.view.viewport(), Qt.MouseButton.LeftButton, pos=on.time(11, 0))
+    on.types(title)
+    on.keys(Key.Key_Return)
+    (new,) = (e for e in on.document.programme.entries.values() if e.title == title)
+    assert (new.kind, new.pinned) == (kind, fixed)
+    assert on.said[-1] == "added at 11:00, 30 minutes" + (
+        ", break" * (kind == EntryKind.BREAK) + ", fixed" * fixed
+    )

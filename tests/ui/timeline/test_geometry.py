@@ -5,16 +5,15 @@ import pytest
 from planner.core.interval import Interval
 from planner.ui.timeline.backdrop import line_step
 from planner.ui.timeline.colours import DARK, LIGHT, TimelineColours
+from planner.ui.timeline.columns import Boxes, Column
 from planner.ui.timeline.geometry import (
     Box,
-    Boxes,
     Scale,
     lanes_for,
     opening_scale,
     roomy_range,
-    side_by_side,
 )
-from planner.ui.timeline.layout import day_entries, lay_out
+from planner.ui.timeline.layout import DayLayout, side_by_side
 from planner.ui.timeline.snapping import Edges, Snap
 from planner.ui.typed_time import NotATimeError, read_span, read_time
 from tests.core.pictures import a_day
@@ -23,8 +22,8 @@ from tests.core.pictures import a_day
 def boxes(picture: str, *, rooms: str = "", per_minute: float = 2.0) -> dict[str, Box]:
     programme = a_day(picture, rooms=rooms)
     lanes = lanes_for(tuple(rooms.split()), 800)
-    laid = lay_out(day_entries(programme, "d"), lanes, Scale(540, 960, per_minute), silent=14)
-    return {box.id: box for box in laid}
+    laid = DayLayout(programme, "d", lanes, Scale(540, 960, per_minute), silent=14)
+    return dict(laid.boxes.by_id)
 
 
 @pytest.mark.parametrize("shortest", [1, 5, 10, 30, 90])
@@ -61,7 +60,7 @@ def test_overlapping_cards_stand_side_by_side() -> None:
 def test_each_card_takes_the_first_free_place(
     spans: list[tuple[int, int]], expected: list[tuple[int, int]]
 ) -> None:
-    assert side_by_side([Interval(*span) for span in spans]) == expected
+    assert side_by_side(spans) == expected
 
 
 def test_card_ends_at_the_fixed_one_it_runs_over_and_says_by_how_much() -> None:
@@ -98,7 +97,8 @@ def test_narrow_columns_keep_their_width_for_the_cards() -> None:
 
 
 def test_boxes_are_found_by_where_they_lie() -> None:
-    found = Boxes([Box("low", 0, 0, 100, 300), Box("high", 50, 100, 100, 50, above=True)])
+    low, high = Box("low", 0, 0, 100, 300), Box("high", 50, 100, 100, 50, above=True)
+    found = Boxes({None: Column([low]), "r": Column([high])})
     assert [box.id for box in found.between(120, 130)] == ["low", "high"]
     assert [box.id for box in found.between(200, 210)] == ["low"]
     assert (found.at(60, 110), found.at(10, 110)) == (found.by_id["high"], found.by_id["low"])

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from planner.core.programme import Programme
+from planner.core.programme import Day, Programme
 from planner.ui.timeline.exact import ExactTimes
 from tests.core.pictures import a_day
 from tests.ui.timeline.conftest import Stage
@@ -18,6 +19,14 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 Key = Qt.Key
 Show = Callable[[Programme], Stage]
+
+
+def exact_times(on: Stage) -> ExactTimes:
+    """The dialog, once it has the focus."""
+    assert on.wait_until(lambda: isinstance(QApplication.activeWindow(), ExactTimes))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ExactTimes)
+    return dialog
 
 
 def test_arrows_walk_the_entries_in_time_order(stage: Show) -> None:
@@ -74,7 +83,7 @@ def test_keys_change_the_room(stage: Show) -> None:
     assert on.day == "A/s 9:00-9:30"
     on.keys(Key.Key_Left, Key.Key_Left, held=CTRL)
     assert on.day == "A 9:00-9:30"
-    assert on.said == ["moved to 9:00, s", "moved to 9:00, r", "moved to 9:00, all rooms"]
+    assert on.said == ["moved to 9:00, s", "moved to 9:00, r", "made for all rooms"]
 
 
 def test_moving_by_keys_keeps_the_card_current_and_in_sight(stage: Show) -> None:
@@ -98,8 +107,7 @@ def test_enter_asks_for_exact_times(stage: Show) -> None:
     on = stage(a_day(DAY))
     on.view.select(["C"])
     on.keys(Key.Key_Return)
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, ExactTimes)
+    dialog = exact_times(on)
     dialog.start.setText("1107")
     dialog.length.setValue(41)
     QTest.keyClick(dialog.start, Key.Key_Return)
@@ -112,8 +120,7 @@ def test_exact_times_explain_what_is_no_time_and_stay_open(stage: Show) -> None:
     on = stage(a_day(DAY))
     on.view.select(["C"])
     on.keys(Key.Key_Return)
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, ExactTimes)
+    dialog = exact_times(on)
     dialog.start.setText("soon")
     QTest.keyClick(dialog.start, Key.Key_Return)
     assert dialog.isVisible()
@@ -132,7 +139,7 @@ def test_typing_on_free_time_makes_an_entry_up_to_the_next(stage: Show) -> None:
     entry = next(e for e in on.document.programme.entries.values() if e.title == "Tea")
     assert (entry.start, entry.duration) == (9 * 60 + 30, 20)
     assert on.view.current() == entry.id
-    assert on.said[-1] == "added at 9:30, 20 minutes"
+    assert on.said[-1] == "added at 9:30, 20 minutes, break"
     on.relay.undo()
     assert on.day == "A 9:00-9:30, B 9:50-10:30"
 
@@ -166,3 +173,53 @@ def test_zoom_keys_and_fit(stage: Show) -> None:
     assert on.view.verticalScrollBar().maximum() == 0
     on.keys(Key.Key_Minus, held=CTRL)
     assert not on.view.frame.fitted
+
+
+def test_exact_times_ask_for_the_day_where_there_are_several(stage: Show) -> None:
+    programme = a_day(DAY)
+    days = {**programme.days, "e": Day("e", order=1, label="Friday")}
+    on = stage(replace(programme, days=days))
+    on.view.select(["C"])
+    on.keys(Key.Key_Return)
+    dialog = exact_times(on)
+    assert [dialog.day.itemText(n) for n in range(2)] == ["Day 1", "Friday"]
+    dialog.day.setCurrentIndex(1)
+    QTest.keyClick(dialog.start, Key.Key_Return)
+    moved = on.document.programme.entries["C"]
+    assert (moved.day, moved.start) == ("e", 10 * 60)
+    assert on.said == ["moved to Friday, 10:00"]
+
+
+def test_exact_times_of_several_are_those_of_the_first(stage: Show) -> None:
+    on = stage(a_day("A 9:00-9:30, B 9:40-10:00, C 13:00-13:30"))
+    on.view.select(["A", "B"])
+    on.keys(Key.Key_Return)
+    dialog = exact_times(on)
+    assert not dialog.length.isVisible()
+    dialog.start.setText("11")
+    QTest.keyClick(dialog.start, Key.Key_Return)
+    assert on.day == "A 11:00-11:30, B 11:40-12:00, C 13:00-13:30"
+    assert on.said == ["2 items moved to 11:00"]
+
+
+def test_time_cursor_goes_between_rooms_and_before_the_first_are_all(stage: Show) -> None:
+    on = stage(a_day("A/r 9:00-9:30, B/s 9:00-10:00", rooms="r s"))
+    on.view.select(["A"])
+    on.keys(Key.Key_Insert, Key.Key_Right, Key.Key_Left, Key.Key_Left)
+    assert on.said == [
+        "r: 9:30, free; type a title",
+        "s: 9:30, no free time",
+        "r: 9:30, free; type a title",
+        "all rooms: 9:30, no free time",
+    ]
+
+
+def test_letters_of_verbs_are_letters_at_the_time_cursor(stage: Show) -> None:
+    on = stage(a_day("A 9:00-9:30"))
+    on.view.select(["A"])
+    on.keys(Key.Key_Insert)
+    on.types("pop")
+    on.keys(Key.Key_Return)
+    titles = [entry.title for entry in on.document.programme.entries.values()]
+    assert titles == ["A", "pop"]
+    assert not on.document.programme.entries["A"].pinned

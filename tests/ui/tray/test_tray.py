@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from planner.core.changes import EditKind, add_rows
 from planner.core.programme import Day, Entry, Programme
 from tests.ui.stage import LEFT, PLAIN, Stage, on_stage
 
@@ -59,6 +60,43 @@ def test_a_card_is_dragged_onto_the_day(stage: Stage) -> None:
     QTest.mouseRelease(tray.viewport(), LEFT, PLAIN, goal)
     stage.settle()
     assert stage.programme.entries["t"].start in range(585, 605)
+
+
+def test_several_are_dragged_onto_the_day_together(stage: Stage) -> None:
+    extra = Entry("u", title="Kompost", duration=15, order=1)
+    stage.panes.relay.apply(add_rows(EditKind.ADD, [extra]))
+    tray, view = stage.panes.tray.list, stage.panes.timeline
+    stage.settle()
+    for id_, held in (("t", PLAIN), ("u", Qt.KeyboardModifier.ControlModifier)):
+        there = tray.visualRect(tray.entries.index_of(id_)).center()
+        QTest.mouseClick(tray.viewport(), LEFT, held, there)
+    at = view.viewport().mapToGlobal(QPoint(150, view.picture.scale.y(605) - view.verticalOffset()))
+    goal = tray.viewport().mapFromGlobal(at)
+    start = tray.visualRect(tray.entries.index_of("t")).center()
+    QTest.mousePress(tray.viewport(), LEFT, PLAIN, start)
+    for step in (start + QPoint(20, 0), (start + goal) / 2, goal):
+        QTest.mouseMove(tray.viewport(), step)
+    QTest.mouseRelease(tray.viewport(), LEFT, PLAIN, goal)
+    stage.settle()
+    assert (stage.times("Frø"), stage.times("Kompost")) == (("10:00", "10:20"), ("10:20", "10:35"))
+    assert view.selected() == ["t", "u"]
+    stage.window.actions_["undo"].trigger()
+    assert stage.entry("Kompost").start is None
+
+
+def test_a_card_is_let_go_on_the_tab_of_another_day(stage: Stage) -> None:
+    stage.panes.relay.apply(add_rows(EditKind.ADD, [Day("e", order=1)]))
+    view, bar = stage.panes.timeline, stage.panes.middle.tabs.bar
+    stage.settle()
+    tab = bar.mapToGlobal(bar.tabRect(1).center())
+    held = view.visualRect(view.entries.index_of("a")).topLeft() + QPoint(60, 8)
+    goal = view.viewport().mapFromGlobal(tab)
+    QTest.mousePress(view.viewport(), LEFT, PLAIN, held)
+    for step in (held + QPoint(0, 20), goal):
+        QTest.mouseMove(view.viewport(), step)
+    QTest.mouseRelease(view.viewport(), LEFT, PLAIN, goal)
+    stage.settle()
+    assert (stage.entry("Haven").day, stage.entry("Haven").start) == ("e", 540)
 
 
 def test_a_card_is_set_aside_on_the_shelf_without_the_day_moving(stage: Stage) -> None:

@@ -1,0 +1,1 @@
+"""The programme's speakers, to be dragged onto items and described."""

@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date as Date  # noqa: N812 - options of that name would hide it
 from datetime import datetime
 from io import BytesIO
@@ -16,12 +17,15 @@ from planner import __version__, wording
 from planner.checking import findings, unprintable
 from planner.core.checks import Severity
 from planner.core.faults import Fault, PlannerError
+from planner.core.programme import Programme
 from planner.exchange.files import write_whole
 from planner.exchange.kinds import FileKind, kind_to_write
 from planner.exchange.opening import Opened, TextHints, open_any
 from planner.exchange.saving import save_as
 from planner.pdf import PRODUCTS
-from planner.text import Texts, interface_language, texts
+from planner.pdf.looks import LookName
+from planner.pdf.style import PAPERS
+from planner.text import PRINT_LANGUAGES, Texts, interface_language, texts
 
 OpenWindow = Callable[[Path | None], int]
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
@@ -72,7 +76,7 @@ def _parser(spoken: Texts) -> argparse.ArgumentParser:
     to_pdf.add_argument("input", type=Path, metavar="FILE")
     to_pdf.add_argument("-o", "--output", type=Path, metavar="OUT.pdf", required=True)
     to_pdf.add_argument("--product", choices=list(PRODUCTS), default="handout")
-    _add_hints(to_pdf, spoken)
+    _add_print_options(to_pdf, spoken)
 
     check = commands.add_parser("check", help=_("list what should be looked at"))
     check.add_argument("input", type=Path, metavar="FILE")
@@ -81,14 +85,34 @@ def _parser(spoken: Texts) -> argparse.ArgumentParser:
     return parser
 
 
-def _add_hints(parser: argparse.ArgumentParser, spoken: Texts) -> None:
+def _add_hints(parser: argparse.ArgumentParser, spoken: Texts, flag: str = "--language") -> None:
     _ = spoken.gettext
     parser.add_argument(
         "--date", type=_date, metavar="YYYY-MM-DD", help=_("the date of a text's first day")
     )
     parser.add_argument(
-        "--language", type=_language, metavar="da", help=_("the language of a text")
+        flag,
+        dest="text_language",
+        type=_language,
+        metavar="da",
+        help=_("the language of a text"),
     )
+
+
+def _add_print_options(parser: argparse.ArgumentParser, spoken: Texts) -> None:
+    """How a print looks; what is not said is as the programme has it."""
+    _ = spoken.gettext
+    parser.add_argument(
+        "--style", choices=[look.value for look in LookName], help=_("how it looks")
+    )
+    parser.add_argument("--paper", choices=list(PAPERS), help=_("the paper it is for"))
+    parser.add_argument(
+        "--language", choices=PRINT_LANGUAGES, help=_("the language of fixed words and dates")
+    )
+    parser.add_argument(
+        "--large-print", action="store_true", default=None, help=_("letters of 18 points")
+    )
+    _add_hints(parser, spoken, "--text-language")
 
 
 def _date(text: str) -> Date:
@@ -112,9 +136,9 @@ def _language(text: str) -> str:
 def _open(spoken: Texts, options: argparse.Namespace, kind: FileKind | None = None) -> Opened:
     """Read the input; what the reader noticed goes to standard error."""
     today = datetime.now().astimezone().date()
-    hints = TextHints(today, options.date, options.language)
+    hints = TextHints(today, options.date, options.text_language)
     opened = open_any(options.input, hints, kind)
-    if opened.kind != FileKind.TEXT and (options.date or options.language):
+    if opened.kind != FileKind.TEXT and (options.date or options.text_language):
         print(spoken.gettext("Only a text is read with a date or a language."), file=sys.stderr)
     for line, sentence in _warnings(spoken, opened):
         where = f"{options.input}:{line}" if line else str(options.input)
@@ -143,12 +167,24 @@ def _convert(spoken: Texts, options: argparse.Namespace) -> int:
 def _print(spoken: Texts, options: argparse.Namespace) -> int:
     _refuse_same_file(options)
     opened = _open(spoken, options)
-    programme, made = opened.reading.programme, BytesIO()
+    programme, made = _with_print_options(opened.reading.programme, options), BytesIO()
     PRODUCTS[options.product](programme, made, read_blob=opened.read_blob)
     write_whole(options.output, made.getvalue())
     for finding in unprintable(programme):
         print(wording.finding(spoken, programme, finding), file=sys.stderr)
     return DONE
+
+
+def _with_print_options(programme: Programme, options: argparse.Namespace) -> Programme:
+    """The programme with what the command line says of its print."""
+    said = {
+        "style": options.style,
+        "paper": options.paper,
+        "language": options.language,
+        "large_print": options.large_print,
+    }
+    chosen = {name: value for name, value in said.items() if value is not None}
+    return replace(programme, print_settings={**programme.print_settings, **chosen})
 
 
 def _refuse_same_file(options: argparse.Namespace) -> None:

@@ -18,6 +18,9 @@ DOMAIN = "planner"
 LANGUAGES = ("da", "en")
 """The languages the catalogues speak; English is the language of the messages themselves."""
 
+PRINT_LANGUAGES = ("da", "de", "en", "fi", "fr", "nb", "nl", "sv")
+"""The languages in which prints have their fixed words; most catalogues hold no others."""
+
 
 @dataclass(frozen=True)
 class _Clock:
@@ -34,10 +37,14 @@ _CLOCKS = {
     "fi": _Clock(".", pad=False, to="–"),
     "sv": _Clock(".", pad=False, to="till"),
     "de": _Clock(".", pad=False, to="bis"),
+    "nl": _Clock(".", pad=False, to="tot"),
+    "fr": _Clock("h", pad=False, to="à"),
     "en": _Clock(":", pad=False, to="to"),
 }
 _OTHER_CLOCK = _Clock(":", pad=True, to="–")
-_LOCALES = {"en": "en_GB", "nn": "nn_NO", "nb": "nb_NO"}
+_LOCALES = {"en": "en_GB", "nn": "nn_NO", "nb": "nb_NO", "no": "nb_NO"}
+_KIN = {"nn": "nb", "no": "nb"}
+"""Languages without a catalogue whose readers are at home in another's."""
 
 
 class Texts:
@@ -47,9 +54,10 @@ class Texts:
         self.language = language
         base = language.replace("_", "-").split("-")[0].lower()
         self._base = base if base.isascii() and base.isalpha() else "en"
-        self._clock = _CLOCKS.get(self._base, _OTHER_CLOCK)
+        spoken = _KIN.get(self._base, self._base)
+        self._clock = _CLOCKS.get(spoken, _OTHER_CLOCK)
         self._catalogue = gettext.translation(
-            DOMAIN, resources() / "locale", [self._base], fallback=True
+            DOMAIN, resources() / "locale", [spoken], fallback=True
         )
 
     def gettext(self, message: str) -> str:
@@ -87,6 +95,12 @@ class Texts:
         from babel.dates import format_date  # noqa: PLC0415 - see above
 
         return format_date(day, "full", self._locale())
+
+    def day_and_month(self, day: Date) -> str:
+        """A date without its year: 12. august."""
+        from babel.dates import format_skeleton  # noqa: PLC0415 - as above
+
+        return format_skeleton("MMMMd", day, locale=self._locale())
 
     def weekday(self, number: int) -> str:
         """The weekday's name; 0 is Monday."""

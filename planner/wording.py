@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date as Date  # noqa: N812 - as everywhere
 
 from planner.core.changes import Change, Edit, EditKind
 from planner.core.checks import Finding, FindingKind
 from planner.core.faults import Fault, PlannerError
-from planner.core.programme import Appearance, Day, Entry, EntryKind, Programme, Speaker
+from planner.core.programme import Appearance, Day, Entry, EntryKind, Programme, Row, Speaker
 from planner.core.queries import days_in_order, span
 from planner.core.reading import Doubt, ReadingWarning, WarningKind
 from planner.text import Texts
@@ -109,7 +110,7 @@ def finding(texts: Texts, programme: Programme, found: Finding) -> str:
         "first": names[0],
         "second": names[1] if len(names) > 1 else "",
         "third": names[2] if len(names) > 2 else "",
-        "minutes": _minutes(texts, found.minutes),
+        "minutes": minutes(texts, found.minutes),
         "text": found.text,
     }
     sentence = {
@@ -155,8 +156,21 @@ def day_name(texts: Texts, programme: Programme, id_: str) -> str:
     return texts.gettext("Day %(number)s") % {"number": number}
 
 
+def minutes(texts: Texts, number: int) -> str:
+    """A length in words."""
+    return texts.ngettext("%(number)s minute", "%(number)s minutes", number) % {"number": number}
+
+
+def items(texts: Texts, number: int) -> str:
+    """How many entries, in words."""
+    return texts.ngettext("%(number)s item", "%(number)s items", number) % {"number": number}
+
+
 def edit_name(texts: Texts, programme: Programme, edit: Edit) -> str:
-    """What an edit did, for the undo menu: the kind, and the title of what was grabbed."""
+    """What an edit did, for the undo menu: the kind, and the title of what was grabbed.
+
+    Of several entries, how many; and nothing of what was not about an entry, but about its time.
+    """
     _ = texts.gettext
     kind = {
         EditKind.MOVE: _("Move"),
@@ -173,16 +187,60 @@ def edit_name(texts: Texts, programme: Programme, edit: Edit) -> str:
         EditKind.PASTE: _("Paste"),
         EditKind.INSERT: _("Insert"),
         EditKind.LIFT: _("Set aside"),
-        EditKind.PIN: _("Fix the time"),
+        EditKind.PIN: _("Fix the time") if _fixes(edit) else _("Free the time"),
         EditKind.CHANGE: _("Change"),
         EditKind.ADD: _("Add"),
         EditKind.DELETE: _("Delete"),
         EditKind.IMPORT: _("Take over a programme"),
     }[edit.kind]
-    # What hangs on a row is removed before it, so a deletion is about its last change.
-    grabbed = edit.changes[-1 if edit.kind == EditKind.DELETE else 0 :][:1]
-    title = "".join(_subject(programme, change) for change in grabbed)
+    grabbed = _grabbed(edit)
+    ids = {change.id for change in grabbed}
+    if len(ids) > 1 and all(_is_entry(programme, change) for change in grabbed):
+        return _("%(kind)s (%(items)s)") % {"kind": kind, "items": items(texts, len(ids))}
+    title = next((_subject(programme, change) for change in grabbed), "")
     return _("%(kind)s “%(title)s”") % {"kind": kind, "title": title} if title else kind
+
+
+_ABOUT_TIME = frozenset(
+    (EditKind.OPEN_GAP, EditKind.CLOSE_GAP, EditKind.PACK, EditKind.SHIFT, EditKind.FIT)
+)
+_OF_ROWS = frozenset((EditKind.ADD, EditKind.DUPLICATE, EditKind.PASTE, EditKind.DELETE))
+_ELSEWHERE = frozenset((EditKind.MOVE, EditKind.INSERT))
+_ALL_IN_HAND = frozenset((EditKind.LIFT, EditKind.PIN, EditKind.SWAP, EditKind.CHANGE))
+
+
+def _grabbed(edit: Edit) -> Sequence[Change]:
+    """The changes of what was in hand: not of what made room for it, nor of what hangs on it."""
+    found: Sequence[Change] = ()
+    if edit.kind in _ABOUT_TIME:
+        return found
+    if edit.kind in _OF_ROWS:
+        whole = [change for change in edit.changes if change.field is None]
+        rows = [change for change in whole if not isinstance(_row_of(change), Appearance)]
+        found = [change for change in rows if isinstance(_row_of(change), Entry)] or rows or whole
+        if edit.kind == EditKind.PASTE:  # cells over cells are about no entry above others
+            return found
+    elif edit.kind in _ELSEWHERE:  # what is pushed keeps its day and its room
+        found = [change for change in edit.changes if change.field in ("day", "room")]
+    elif edit.kind in _ALL_IN_HAND:
+        found = edit.changes
+    return found or edit.changes[:1]
+
+
+def _fixes(edit: Edit) -> bool:
+    return not edit or any(change.after for change in edit.changes)
+
+
+def _row_of(change: Change) -> Row:
+    """The row that a change adds or removes."""
+    row: Row = change.before if change.after is None else change.after
+    return row
+
+
+def _is_entry(programme: Programme, change: Change) -> bool:
+    if change.field is None:
+        return isinstance(_row_of(change), Entry)
+    return change.id in programme.entries
 
 
 def _subject(programme: Programme, change: Change) -> str:
@@ -191,7 +249,7 @@ def _subject(programme: Programme, change: Change) -> str:
         return programme.title
     row = programme.row(change.id)
     if row is None and change.field is None:
-        row = change.after or change.before
+        row = _row_of(change)
     if isinstance(row, Appearance):
         row = programme.speakers.get(row.speaker)
     return getattr(row, "title", "") or getattr(row, "name", "")
@@ -207,7 +265,3 @@ def _entry_name(texts: Texts, entry: Entry) -> str:
     stretch = span(entry)
     end = None if entry.open_end else stretch.end
     return f"{texts.time_span(stretch.start, end)} {quoted}"
-
-
-def _minutes(texts: Texts, number: int) -> str:
-    return texts.ngettext("%(number)s minute", "%(number)s minutes", number) % {"number": number}

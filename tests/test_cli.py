@@ -12,6 +12,9 @@ import pikepdf
 import pytest
 
 from planner import __version__, cli
+from planner.core.programme import Programme, Scalar
+from planner.document.document import Document
+from tests.pdf.tagged_text import read_structure
 
 TEXT = """Temadag: Læsning for alle
 
@@ -176,6 +179,52 @@ def test_a_handout_is_printed_from_any_kind_of_file(text: Path, tmp_path: Path) 
         assert pdf.docinfo["/Title"] == "Læsning for alle"
 
 
+def test_the_command_line_says_how_a_print_looks(text: Path, tmp_path: Path) -> None:
+    options = ["--style", "classic", "--paper", "A5", "--language", "en", "--large-print"]
+    assert planner("print", text, "-o", tmp_path / "plain.pdf") == cli.DONE
+    assert planner("print", text, "-o", tmp_path / "out.pdf", *options) == cli.DONE
+    with pikepdf.open(tmp_path / "out.pdf") as pdf, pikepdf.open(tmp_path / "plain.pdf") as plain:
+        fonts = {str(font.BaseFont) for font in pdf.pages[0].Resources.Font.values()}
+        assert float(pdf.pages[0].mediabox[2]) < 421 < float(plain.pages[0].mediabox[2])
+        assert all("SourceSerif4" in name for name in fonts)
+        assert pdf.Root.Lang == "da"
+    heard = [node.words() for node in read_structure(tmp_path / "out.pdf").walk()]
+    assert "Thursday, 15 April 2027" in heard
+    assert "9:00 to 9:30 Kaffe og rundstykker" in heard
+
+
+def test_a_print_has_the_options_that_the_programme_holds(tmp_path: Path) -> None:
+    document = tmp_path / "t.programme"
+    settings: dict[str, Scalar] = {"paper": "A6", "draft": True}
+    programme = Programme("p", title="Aften", print_settings=settings)
+    Document.new(document, programme).close()
+    assert planner("print", document, "-o", tmp_path / "own.pdf") == cli.DONE
+    assert planner("print", document, "-o", tmp_path / "said.pdf", "--paper", "A4") == cli.DONE
+    heard = {name: read_structure(tmp_path / name).words() for name in ("own.pdf", "said.pdf")}
+    assert heard["own.pdf"] == heard["said.pdf"]
+    widths = []
+    for name in heard:
+        with pikepdf.open(tmp_path / name) as pdf:
+            widths.append(round(float(pdf.pages[0].mediabox[2])))
+    assert widths == [298, 595]
+    with Document.open(document) as opened:
+        assert opened.programme.print_settings == settings
+
+
+def test_the_language_of_a_text_and_that_of_its_print_are_two_things(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "uden.txt"
+    source.write_text("Temadag\n\n9.00 Kaffe\n9.30 Oplæg\n", "utf-8")
+    out = tmp_path / "out.pdf"
+    said = ["--date", "2027-05-01", "--text-language", "nb", "--language", "de"]
+    assert planner("print", source, "-o", out, *said) == cli.DONE
+    assert capsys.readouterr().err == ""
+    with pikepdf.open(out) as pdf:
+        assert pdf.Root.Lang == "nb"
+    assert "Samstag, 1. Mai 2027" in read_structure(out).words()
+
+
 def test_check_fails_on_what_matters(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source = tmp_path / "aften.json"
     source.write_text(json.dumps(CLASH), "utf-8")
@@ -227,6 +276,9 @@ def test_a_failed_write_leaves_what_was_there(text: Path, tmp_path: Path) -> Non
         ["convert", "a.txt", "-o", "a.json", "--date", "i morgen"],
         ["convert", "a.txt", "-o", "a.json", "--language", "dansk"],
         ["print", "a.txt", "-o", "a.pdf", "--product", "wallpaper"],
+        ["print", "a.txt", "-o", "a.pdf", "--style", "baroque"],
+        ["print", "a.txt", "-o", "a.pdf", "--paper", "A0"],
+        ["print", "a.txt", "-o", "a.pdf", "--language", "tlh"],
         ["chek", "a.txt"],
         ["--no-such-option"],
     ],

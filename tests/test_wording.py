@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+import planner
 from planner import wording
 from planner.core.changes import Edit, EditKind, apply, change_fields
 from planner.core.checks import Finding, FindingKind, Severity
-from planner.core.edits.remove import remove_entries
+from planner.core.edits.pack import pack
+from planner.core.edits.place import change_room, pin
+from planner.core.edits.remove import remove_and_close, remove_entries
+from planner.core.edits.shift import shift
 from planner.core.faults import Fault, PlannerError
 from planner.core.programme import Appearance, Day, Entry, EntryKind, Programme, Speaker
 from planner.core.reading import ReadingWarning, WarningKind
 from planner.text import LANGUAGES, interface_language, texts
+from tests.core.pictures import a_day
 
 PROGRAMME = Programme(
     "p",
@@ -82,6 +88,58 @@ def test_a_deletion_is_named_by_what_was_deleted_and_not_by_what_hung_on_it() ->
     assert wording.edit_name(texts("da"), programme, deletion) == "Slet »Velkomst«"
     after = apply(programme, deletion)
     assert wording.edit_name(texts("da"), after, deletion) == "Slet »Velkomst«"
+
+
+def test_an_edit_of_several_entries_is_named_by_their_number() -> None:
+    deletion = remove_entries(PROGRAMME, ["a", "b"])
+    assert wording.edit_name(texts("en"), PROGRAMME, deletion) == "Delete (2 items)"
+    day = a_day("A/r 9:00-9:30, B/r 9:30-10:00, C/s 9:00-9:30", rooms="r s")
+    gone = change_room(day, ["A", "B"], "s")
+    assert gone.ids == {"A", "B", "C"}
+    assert wording.edit_name(texts("en"), day, gone) == "Move (2 items)"
+    one = change_room(day, ["A"], "s")
+    assert wording.edit_name(texts("en"), day, one) == "Move “A”"
+
+
+def test_an_edit_about_times_is_named_after_no_single_entry() -> None:
+    day = a_day("A 9:00-9:30, B 9:40-10:00, C 10:10-10:30")
+    assert wording.edit_name(texts("en"), day, pack(day, "A")) == "Close all gaps"
+    moved = shift(day, "B", 5, everywhere=False)
+    assert wording.edit_name(texts("en"), day, moved) == "Shift the times"
+
+
+def test_deleting_and_closing_up_is_named_by_what_was_deleted() -> None:
+    day = a_day("A 9:00-9:30, B 9:30-10:00, C 10:00-10:30")
+    edit = remove_and_close(day, ["A"])
+    assert wording.edit_name(texts("en"), apply(day, edit), edit) == "Delete “A”"
+
+
+def test_freeing_a_time_is_not_called_fixing_it() -> None:
+    day = a_day("A 9:00-9:30, L! 12:00-12:45")
+    assert wording.edit_name(texts("en"), day, pin(day, "A", pinned=True)) == "Fix the time “A”"
+    assert wording.edit_name(texts("en"), day, pin(day, "L", pinned=False)) == "Free the time “L”"
+
+
+def test_every_sentence_is_marked_where_the_catalogue_finds_it() -> None:
+    """A catalogue is made from calls of `gettext`, `ngettext`, `pgettext` and `_` alone."""
+    hidden = [
+        f"{path.name}:{value.lineno}"
+        for path in Path(planner.__file__).parent.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Assign)
+        for name, value in assigned(node)
+        if isinstance(value, ast.Attribute)
+        and (value.attr in ("ngettext", "pgettext") or (value.attr == "gettext" and name != "_"))
+    ]
+    assert hidden == []
+
+
+def assigned(node: ast.Assign) -> list[tuple[str, ast.expr]]:
+    """The names that an assignment gives, each with what it stands for."""
+    (target,), value = node.targets[:1], node.value
+    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        return [(ast.unparse(t), v) for t, v in zip(target.elts, value.elts, strict=False)]
+    return [(ast.unparse(target), value)]
 
 
 def test_warnings_tell_times_and_dates_in_the_language() -> None:

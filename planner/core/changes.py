@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from planner.core.programme import TABLES, Programme, Row
 from planner.core.references import dangling
@@ -51,12 +51,12 @@ class BrokenReferenceError(EditError):
     """The edit would leave a row that names another one that is not there."""
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """One field of one value, before and after.
 
     `id` is a row's or the programme's own. `field` None means the whole row: `before` None adds
-    it, `after` None removes it.
+    it, `after` None removes it. A push makes hundreds of them at each step of a drag: as a tuple
+    each is made in a third of the time.
     """
 
     id: str
@@ -97,9 +97,9 @@ def change_fields(
 
     `after` maps id to field to new value.
     """
-    changes = []
+    changes, entries = [], programme.entries  # which a push names by the hundred
     for id_, values in after.items():
-        owner = _owner(programme, id_)
+        owner = entries.get(id_) or _owner(programme, id_)
         for name, value in values.items():
             before = getattr(owner, name)
             if before != value:

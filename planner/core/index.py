@@ -34,6 +34,7 @@ class Index:
         self._appearances = appearances
         self._running: dict[str, tuple[Entry, ...]] = {}
         self._in_lanes: dict[tuple[str, str | None], tuple[Entry, ...]] = {}
+        self._latest_ends: dict[str, int] = {}
 
     @cached_property
     def lanes(self) -> frozenset[str]:
@@ -75,6 +76,14 @@ class Index:
                 fills = (None, lane) if lane in self.lanes else (lane,)
                 found = tuple(e for e in self.in_lane(day, None) if e.room in fills)
             self._in_lanes[day, lane] = found
+        return found
+
+    def latest_end(self, day: str) -> int:
+        """The minute at which the last of the day's entries ends, 0 without any."""
+        found = self._latest_ends.get(day)
+        if found is None:
+            ends = ((entry.start or 0) + entry.duration for entry in self._days.get(day, ()))
+            found = self._latest_ends[day] = max(ends, default=0)
         return found
 
     @cached_property

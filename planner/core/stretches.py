@@ -40,7 +40,8 @@ def stretches(programme: Programme, day: str) -> list[Stretch]:
                     9:00 to 10:30, 75 needed: 15 spare      11:00 to 12:30, 100 needed: 10 over
 
     An item belongs before the first fixed one that does not start earlier: pushing piles up what
-    does not fit right there. What is not public and lies outside the day's hours is not counted,
+    does not fit right there. What stands apart after the closing time is not counted, a dinner
+    say, fixed or not. What is not public and lies outside the day's hours is not counted,
     nor is an end against the closing time that nobody has stated. Fixed items that touch leave no
     stretch between them. Raises KeyError for a day that is not there.
     """
@@ -70,11 +71,27 @@ def _of_lane(hours: Day, lane: str, entries: list[Entry]) -> list[Stretch]:
     for wall in walls:
         held = [entry for entry in loose if span(entry).start <= span(wall).start]
         loose = loose[len(held) :]
-        end = max(start, span(wall).start)
-        found += _one(lane, start, end, held, before, wall.id)
+        if span(wall).start > hours.closes:
+            found += _to_closing(hours, lane, start, held, before)
+        else:
+            end = max(start, span(wall).start)
+            found += _one(lane, start, end, held, before, wall.id)
         start, before = max(start, span(wall).end), wall.id
-    end = max(start, hours.closes)
-    return [*found, *_one(lane, start, end, loose, before, None)]
+    return [*found, *_to_closing(hours, lane, start, loose, before)]
+
+
+def _to_closing(
+    hours: Day, lane: str, start: int, held: list[Entry], before: str | None
+) -> list[Stretch]:
+    """The stretch up to the closing time; what stands apart behind it, a dinner, is none of it."""
+    end = reached = max(start, hours.closes)
+    counted = []
+    for entry in held:
+        if span(entry).start > reached:
+            break
+        counted.append(entry)
+        reached = max(reached, span(entry).end)
+    return _one(lane, start, end, counted, before, None)
 
 
 def _one(

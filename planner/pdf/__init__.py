@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
@@ -17,12 +18,34 @@ if TYPE_CHECKING:
     from planner.text import Texts
 
 
+class Detail(StrEnum):
+    """What a product may leave out for want of room, in the order in which it goes."""
+
+    AFFILIATIONS = "affiliations"
+    PARTS = "parts"
+    POSITIONS = "positions"
+
+
+@dataclass(frozen=True)
+class Unfit:
+    """What a page that holds a whole day had no room for.
+
+    `dropped` are the kinds of detail left out everywhere; `entries` the ids of the day's last
+    items, which are not on the page at all.
+    """
+
+    day: str
+    dropped: tuple[Detail, ...] = ()
+    entries: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class PrintReport:
-    """What came of a print: its pages, and the characters that no face could show."""
+    """What came of a print: its pages, what no face could show, and what found no room."""
 
     pages: int
     missing: tuple[Missing, ...] = ()
+    unfit: tuple[Unfit, ...] = ()
 
 
 class Write(Protocol):
@@ -56,5 +79,10 @@ def _product(name: str) -> Write:
     return write
 
 
-PRODUCTS: Mapping[str, Write] = {"handout": _product("handout")}
+PRODUCTS: Mapping[str, Write] = {
+    "handout": _product("handout"),
+    "overview": _product("overview"),
+    "run-sheet": _product("run_sheet"),
+    "door-signs": _product("door_signs"),
+}
 """What can be printed, by the name the command line knows it by."""

@@ -61,12 +61,24 @@ class Band:
 
 
 @dataclass(frozen=True)
+class Rule:
+    """A line from `left` to `right`, `above` points over a row's top; all in points."""
+
+    colour: str
+    weight: float
+    left: float
+    right: float
+    above: float = 0.0
+
+
+@dataclass(frozen=True)
 class Row:
     """What stands on one line of the page: a time, say, and the first line of a title.
 
     `height` and the space `before`, which falls away at the head of a page, are in points.
     `part_cost` is what it costs to begin a page here: 0 for a good place, a page a fifth empty
-    weighs 4, `NEVER` forbids.
+    weighs 4, `NEVER` forbids. `head` is what stands above the row where it does begin a page: the
+    headings of its table again. What is `repeated` is for the eye only, for it has been read.
     """
 
     cells: tuple[Cell, ...]
@@ -75,6 +87,9 @@ class Row:
     part_cost: float = 0.0
     band: Band | None = None
     bookmark: Bookmark | None = None
+    rules: tuple[Rule, ...] = ()
+    head: tuple[Row, ...] = ()
+    repeated: bool = False
 
 
 @dataclass(frozen=True)
@@ -154,7 +169,7 @@ def paginate(rows: Sequence[Row], height: float) -> list[list[Placed]]:
     count = len(rows)
     best: list[tuple[float, int]] = [(0.0, 0)] + [(inf, 0)] * count
     for first in range(count):
-        used = -rows[first].before
+        used = _head_height(rows[first]) - _dropped(rows[first])
         for end in range(first + 1, count + 1):
             used += rows[end - 1].before + rows[end - 1].height
             if used > height + 0.01 and end > first + 1:
@@ -169,16 +184,28 @@ def paginate(rows: Sequence[Row], height: float) -> list[list[Placed]]:
     end = count
     while end:
         first = best[end][1]
-        pages.append(_placed(rows[first:end]))
+        pages.append(placed(rows[first:end]))
         end = first
     return pages[::-1] or [[]]
 
 
-def _placed(rows: Sequence[Row]) -> list[Placed]:
-    placed = []
-    y = -rows[0].before
-    for row in rows:
+def placed(rows: Sequence[Row]) -> list[Placed]:
+    """The rows of one page, each below the one before; the first has its head above it."""
+    if not rows:
+        return []
+    found = []
+    y = -_dropped(rows[0])
+    for row in (*rows[0].head, *rows):
         y += row.before
-        placed.append(Placed(row, y))
+        found.append(Placed(row, y))
         y += row.height
-    return placed
+    return found
+
+
+def _head_height(row: Row) -> float:
+    return sum(head.before + head.height for head in row.head)
+
+
+def _dropped(row: Row) -> float:
+    """The space before a page's first line, which falls away."""
+    return row.head[0].before if row.head else row.before

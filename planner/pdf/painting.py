@@ -8,11 +8,11 @@ from itertools import groupby
 
 from reportlab.lib.colors import HexColor
 
-from planner.pdf.flow import Band, Placed, Row
+from planner.pdf.flow import Band, Placed, Row, Rule
 from planner.pdf.pieces import SOFT_HYPHEN, Span
 from planner.pdf.style import POINTS_PER_MM, Style
 from planner.pdf.tagging import Element, Kind, TaggedCanvas
-from planner.pdf.typography import TextStyle, width
+from planner.pdf.typography import TextStyle, shown, width
 
 BASELINE = 0.72
 """Where in a row's height its baseline lies, from the top."""
@@ -24,13 +24,21 @@ Furniture = Callable[[TaggedCanvas, int, int], None]
 def paint(
     canvas: TaggedCanvas, pages: Sequence[Sequence[Placed]], style: Style, furniture: Furniture
 ) -> None:
-    """Draws the pages, each with its furniture behind its rows."""
-    top = style.page[1] - style.margins.top * POINTS_PER_MM
+    """Draws the pages within the style's margins, each with its furniture behind its rows."""
+    paint_from(canvas, pages, style.page[1] - style.margins.top * POINTS_PER_MM, furniture)
+
+
+def paint_from(
+    canvas: TaggedCanvas, pages: Sequence[Sequence[Placed]], top: float, furniture: Furniture
+) -> None:
+    """Draws the pages; `top` is that of the text area, in points from the paper's foot."""
     for number, placed in enumerate(pages, start=1):
         for one in placed:
             # All bands first: one must not hide the letters above that reach down into it.
             if one.row.band:
                 _draw_band(canvas, one.row.band, top - one.top, one.row.height)
+        for one in placed:
+            _draw_rules(canvas, one.row.rules, top - one.top)
         for one in placed:
             _draw_row(canvas, one.row, top - one.top)
         furniture(canvas, number, len(pages))
@@ -51,6 +59,9 @@ def _draw_row(canvas: TaggedCanvas, row: Row, top: float) -> None:
     if row.bookmark:
         canvas.bookmark(row.bookmark.title, row.bookmark.level, top + row.before)
     baseline = top - row.height * BASELINE
+    if row.repeated:
+        _draw_repeated(canvas, row, baseline)
+        return
     for cell in row.cells:
         x = cell.x
         for element, spans in _by_element(cell.line.spans):
@@ -61,6 +72,13 @@ def _draw_row(canvas: TaggedCanvas, row: Row, top: float) -> None:
             if spans[0].link:
                 _draw_link(canvas, spans, x, baseline)
             x += length
+
+
+def _draw_repeated(canvas: TaggedCanvas, row: Row, baseline: float) -> None:
+    with canvas.artifact("Pagination"):
+        for cell in row.cells:
+            pieces = [(span.text, span.style) for span in cell.line.spans]
+            _draw_spans(canvas, cell.x, baseline, pieces)
 
 
 def _by_element(spans: Sequence[Span]) -> Iterator[tuple[Element, list[Span]]]:
@@ -74,9 +92,10 @@ def _draw_spans(
 ) -> None:
     text = canvas.beginText(x, y)
     for words, style in pieces:
-        text.setFont(style.face, style.size, style.leading)
         text.setFillColor(_ink(style.colour))
-        text.textOut(words)
+        for stretch, font in shown(words, style):
+            text.setFont(font, style.size, style.leading)
+            text.textOut(stretch)
     canvas.drawText(text)
 
 
@@ -91,6 +110,16 @@ def _draw_band(canvas: TaggedCanvas, band: Band, top: float, height: float) -> N
             stroke=0,
             fill=1,
         )
+
+
+def _draw_rules(canvas: TaggedCanvas, rules: Sequence[Rule], top: float) -> None:
+    if not rules:
+        return
+    with canvas.artifact("Layout"):
+        for rule in rules:
+            canvas.setStrokeColor(_ink(rule.colour))
+            canvas.setLineWidth(rule.weight)
+            canvas.line(rule.left, top + rule.above, rule.right, top + rule.above)
 
 
 def _draw_link(canvas: TaggedCanvas, spans: Sequence[Span], x: float, y: float) -> None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 
 from planner.core.programme import Material, Programme
-from planner.pdf.typography import coverage
+from planner.pdf.fallback import coverage
+from planner.pdf.options import read
 
 MARK = "\u25a1"
 """Stands where characters are missing: an empty square, which every face has."""
@@ -45,9 +46,11 @@ def printable(text: str) -> str:
 
 def missing(programme: Programme) -> tuple[Missing, ...]:
     """What of the programme's text cannot be printed, each character named once a field."""
+    options = read(programme.print_settings)
+    edges = [(programme.id, "header", options.header), (programme.id, "footer", options.footer)]
     return tuple(
         Missing(id_, field, "".join(dict.fromkeys(lacking)))
-        for id_, field, text in _texts(programme, programme.id, "")
+        for id_, field, text in (*_texts(programme, programme.id, ""), *edges)
         if (lacking := "".join(_missing().findall(legible(text))))
     )
 

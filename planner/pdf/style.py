@@ -2,18 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+
+from planner.pdf.families import Family
+from planner.pdf.looks import LOOKS, Look, LookName
 
 POINTS_PER_MM = 72 / 25.4
 BODY_SIZE = 10.5
+"""The body's size in points that all other sizes and distances are stated for."""
+
 SMALLEST = 9.0
 """Points; nothing is printed smaller."""
+
+LARGE_PRINT = 18.0
+"""Points; the body of a print for those who see little."""
 
 READABLE = 4.5
 """The contrast that text needs against its ground (WCAG 2.2, 1.4.3)."""
 
-PAPERS = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "Letter": (215.9, 279.4)}
+PAPERS = {
+    "A3": (297.0, 420.0),
+    "A4": (210.0, 297.0),
+    "A5": (148.0, 210.0),
+    "A6": (105.0, 148.0),
+    "Letter": (215.9, 279.4),
+}
 """Width and height in millimetres."""
+
+
+class Density(StrEnum):
+    """How much air there is between lines and between entries."""
+
+    AIRY = "airy"
+    NORMAL = "normal"
+    COMPACT = "compact"
+
+
+_LEADING: Mapping[Density, float] = {
+    Density.AIRY: 1.07,
+    Density.NORMAL: 1.0,
+    Density.COMPACT: 0.95,
+}
+_DISTANCE: Mapping[Density, float] = {
+    Density.AIRY: 1.35,
+    Density.NORMAL: 1.0,
+    Density.COMPACT: 0.6,
+}
 
 
 @dataclass(frozen=True)
@@ -41,14 +77,32 @@ class Style:
     margins: Margins = Margins()
     rail: float = 30.0
     hyphenate: bool = True
+    family: Family = Family.SANS
+    density: Density = Density.NORMAL
+    name: LookName = LookName.CALM
 
     def __post_init__(self) -> None:
         if self.paper not in PAPERS:
             raise ValueError(f"no paper is called {self.paper}; there are {', '.join(PAPERS)}")
-        if self.size < BODY_SIZE:
-            raise ValueError(f"body text of {self.size} points would print notes below {SMALLEST}")
+        if self.size < SMALLEST:
+            raise ValueError(f"body text of {self.size} points is smaller than {SMALLEST}")
         if self.measure <= 0:
             raise ValueError(f"the margins leave no room for text on {self.paper}")
+
+    @property
+    def look(self) -> Look:
+        """The finished style it is a variant of."""
+        return LOOKS[self.name]
+
+    @property
+    def leading(self) -> float:
+        """What the density makes of the distance between lines: 1 is the usual."""
+        return _LEADING[self.density]
+
+    @property
+    def distance(self) -> float:
+        """What the density makes of the space between paragraphs and entries: 1 is the usual."""
+        return _DISTANCE[self.density]
 
     @property
     def page(self) -> tuple[float, float]:
@@ -60,6 +114,11 @@ class Style:
     def left(self) -> float:
         """Where the rail begins, in points from the paper's left edge."""
         return self.margins.left * POINTS_PER_MM
+
+    @property
+    def right(self) -> float:
+        """Where the text ends, in points from the paper's left edge."""
+        return self.text_left + self.measure
 
     @property
     def text_left(self) -> float:

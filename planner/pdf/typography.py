@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 
-from planner.paths import resources
-from planner.pdf.style import BODY_SIZE, Style, readable
-from planner.pdf.tagging.repairs import EmbeddedFont
+from planner.pdf.fallback import coverage, register_faces, runs
+from planner.pdf.families import Face, Family, font_name
+from planner.pdf.style import BODY_SIZE, SMALLEST, Style, readable
 
-INK = "#1a1c1e"
-QUIET = "#565c61"
-TINT = "#eef2f3"
-"""The ground behind a break; ink and quiet text can both be read on it."""
-
-
-class Face(StrEnum):
-    """The cuts of the one family there is, by the names reportlab knows them by."""
-
-    REGULAR = "SourceSans3-Regular"
-    ITALIC = "SourceSans3-Italic"
-    SEMIBOLD = "SourceSans3-SemiBold"
-    BOLD = "SourceSans3-Bold"
-    BOLD_ITALIC = "SourceSans3-BoldItalic"
+__all__ = [
+    "Face",
+    "Scale",
+    "TextStyle",
+    "coverage",
+    "register_faces",
+    "scale",
+    "shown",
+    "width",
+]
 
 
 _STRONG = {Face.ITALIC: Face.BOLD_ITALIC, Face.REGULAR: Face.SEMIBOLD}
@@ -36,6 +30,9 @@ _EMPHASIS = {
     Face.BOLD: Face.BOLD_ITALIC,
 }
 
+_TITLE_LINE = 28.0
+"""The line, in times the size of its letters, above which a title has its full size."""
+
 
 @dataclass(frozen=True)
 class TextStyle:
@@ -44,7 +41,13 @@ class TextStyle:
     face: Face
     size: float
     leading: float
-    colour: str = INK
+    colour: str = "#000000"
+    family: Family = Family.SANS
+
+    @property
+    def font(self) -> str:
+        """The name by which reportlab knows its cut."""
+        return font_name(self.family, self.face)
 
     def strong(self) -> TextStyle:
         """The same, heavier."""
@@ -61,7 +64,11 @@ class TextStyle:
 
 @dataclass(frozen=True)
 class Scale:
-    """The text styles of a print. Leadings and distances are multiples of a quarter `line`."""
+    """The text styles of a print. Leadings and distances are multiples of a quarter `line`.
+
+    `tint` is the ground of breaks, empty for none. `inverse` is a day's name on a ground of the
+    accent. `unit` is what lengths at the usual size are multiplied by.
+    """
 
     line: float
     body: TextStyle
@@ -76,61 +83,69 @@ class Scale:
     session: TextStyle
     part: TextStyle
     time: TextStyle
+    pause: TextStyle
     accent: str
+    tint: str
+    distance: float
+    unit: float
 
     def lines(self, number: float) -> float:
-        """That many lines of the grid in points."""
-        return number * self.line
+        """That many lines of the grid in points, as distances go in this density."""
+        return number * self.line * self.distance
 
 
 def scale(style: Style) -> Scale:
-    """The scale that follows from a style's body size and accent."""
+    """The scale that follows from a style's look, family, body size, density and accent."""
+    look = style.look
     unit = style.size / BODY_SIZE
+    line = 14 * unit * style.leading
     accent = readable(style.accent)
 
-    def text(face: Face, size: float, leading: float, colour: str = INK) -> TextStyle:
-        return TextStyle(face, size * unit, leading * unit, colour)
+    def text(face: Face, size: float, lines: float, colour: str = look.ink) -> TextStyle:
+        return TextStyle(face, max(SMALLEST, size * unit), lines * line, colour, style.family)
+
+    large = look.title_size * _share_of_title(style)
 
     return Scale(
-        line=14 * unit,
-        body=text(Face.REGULAR, 10.5, 14),
-        quiet=text(Face.REGULAR, 10.5, 14, QUIET),
-        note=text(Face.REGULAR, 9, 14, QUIET),
-        name=text(Face.SEMIBOLD, 10.5, 14),
-        title=text(Face.BOLD, 27, 31.5),
-        long_title=text(Face.BOLD, 19, 24.5),
-        subtitle=text(Face.REGULAR, 14, 17.5, QUIET),
-        overline=text(Face.SEMIBOLD, 10.5, 14, accent),
-        day=text(Face.BOLD, 15, 21, accent),
-        session=text(Face.SEMIBOLD, 12.5, 15.75),
-        part=text(Face.SEMIBOLD, 10.5, 14),
-        time=text(Face.SEMIBOLD, 10.5, 14, accent),
+        line=line,
+        body=text(Face.REGULAR, 10.5, 1),
+        quiet=text(Face.REGULAR, 10.5, 1, look.quiet),
+        note=text(Face.REGULAR, 9, 1, look.quiet),
+        name=text(Face.SEMIBOLD, 10.5, 1),
+        title=text(look.title, large, round(large / 3) / 4),
+        long_title=text(look.title, min(19, large), 1.75),
+        subtitle=text(Face.REGULAR, 14, 1.25, look.quiet),
+        overline=text(Face.SEMIBOLD, 10.5, 1, accent),
+        day=text(look.title, 15, 1.5, "#ffffff" if look.bar else accent),
+        session=text(look.heading, look.heading_size, 1.125),
+        part=text(Face.SEMIBOLD, 10.5, 1),
+        time=text(Face.SEMIBOLD, 10.5, 1, accent),
+        pause=text(look.pause, 10.5, 1, look.quiet),
         accent=accent,
+        tint=look.tint,
+        distance=style.distance,
+        unit=unit,
     )
 
 
-@cache
-def register_faces() -> None:
-    """Makes the faces known to reportlab, once. Raises FileNotFoundError without resources."""
-    rl_config.useA85 = 0  # streams as bytes rather than as letters: a fifth smaller
-    for face in Face:
-        path = resources() / "fonts" / f"{face}.ttf"
-        pdfmetrics.registerFont(EmbeddedFont(face, str(path), asciiReadable=0))
-
-
-@cache
-def coverage() -> frozenset[int]:
-    """The code points that every cut of the family has."""
-    register_faces()
-    sets = [frozenset(pdfmetrics.getFont(face).face.charToGlyph) for face in Face]
-    return frozenset.intersection(*sets)
+def _share_of_title(style: Style) -> float:
+    """How large a title is beside that on a full line: short lines hold few large letters."""
+    return min(1.0, max(0.7, style.measure / style.size / _TITLE_LINE))
 
 
 @lru_cache(maxsize=50_000)
-def _per_mille(text: str, face: Face) -> float:
-    return float(pdfmetrics.getFont(face).stringWidth(text, 1000))
+def _per_mille(text: str, family: Family, face: Face) -> float:
+    return sum(
+        float(pdfmetrics.getFont(font).stringWidth(words, 1000))
+        for words, font in runs(text, family, face)
+    )
 
 
 def width(text: str, style: TextStyle) -> float:
     """How long the text is in that style, in points."""
-    return _per_mille(text, style.face) * style.size / 1000
+    return _per_mille(text, style.family, style.face) * style.size / 1000
+
+
+def shown(text: str, style: TextStyle) -> tuple[tuple[str, str], ...]:
+    """The text in stretches, each with the name of the font that has its characters."""
+    return runs(text, style.family, style.face)

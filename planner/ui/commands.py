@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from planner.core.changes import Edit, EditKind, change_fields
 from planner.core.edits.create import create, set_times
@@ -19,6 +18,7 @@ from planner.core.edits.trim import trim_end, trim_start
 from planner.core.programme import Entry, EntryKind, IdFactory, Programme, Row, random_id
 from planner.core.queries import rooms_in_order, span
 from planner.text import Texts
+from planner.ui.new_entry import called
 from planner.ui.outcomes import items, outcome, stays
 from planner.ui.relay import Relay
 from planner.ui.timeline.snapping import Snap
@@ -161,12 +161,21 @@ class Commands:
         return self.make(open_gap(self.programme, id_, minutes), id_)
 
     def close_gap(self, gap: Gap) -> bool:
-        """What comes after the gap moves up."""
-        return self.make(close_gap(self.programme, gap), gap.after)
+        """What comes after the gap moves up; where that stays itself, it is named."""
+        edit = close_gap(self.programme, gap)
+        if not edit:
+            entry = self.programme.entries[gap.after]
+            said = self._texts.gettext("“%(title)s” stays at %(time)s")
+            values = {"title": entry.title, "time": self._texts.time(span(entry).start)}
+            self._relay.announce(said % values)
+        return bool(edit) and self.make(edit, gap.after)
 
     def pack(self, id_: str) -> bool:
         """Closes all gaps from the entry on."""
-        return self.make(pack(self.programme, id_), id_)
+        edit = pack(self.programme, id_)
+        if not edit:
+            self._relay.announce(self._texts.gettext("there is no gap to close"))
+        return bool(edit) and self.make(edit, id_)
 
     def shift(self, id_: str, minutes: int, *, everywhere: bool) -> bool:
         """The entry and all that starts with it or later, in its rooms or in all rooms."""
@@ -177,7 +186,7 @@ class Commands:
 
         One that is called like a break is one, and a meal is fixed.
         """
-        entry = self._called(title)
+        entry = called(self.new_id(), title, self.programme.language)
         edit = create(self.programme, entry, at, minutes)
         if not edit:
             self._relay.announce(self._texts.gettext("no free time there"))
@@ -205,15 +214,6 @@ class Commands:
         rows = [change.after for change in edit.changes if change.before is None]
         new = [row.id for row in rows if isinstance(row, Entry)]
         return new if self.make(edit, *new) else []
-
-    def _called(self, title: str) -> Entry:
-        # Loads the reader of texts, which takes a moment, when it is first asked.
-        from planner.formats.programme_text.kinds import kind_of  # noqa: PLC0415 - see above
-        from planner.formats.programme_text.languages import words_of  # noqa: PLC0415 - as above
-
-        reading = kind_of(title, words_of(self.programme.language), has_people=False)
-        entry = Entry(self.new_id(), title=title)
-        return replace(entry, kind=reading.kind, pinned=reading.meal)
 
     def _next_line(self, minute: int, steps: int) -> int:
         return Snap(self.grid, self.grid).next_line(minute, steps)

@@ -27,6 +27,11 @@ class DayCommands:
         """The programme as it is saved."""
         return self._relay.programme
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the programme can only be looked at, so that every verb would fail."""
+        return self._relay.read_only
+
     def add(self) -> str | None:
         """A new day behind the others; gives its id, None where it was not made."""
         edit = add_day(self.programme, self._new_id)

@@ -39,6 +39,7 @@ class DayPane(QWidget):
         self._texts = texts
         self._look = look
         self._columns = QByteArray()
+        relay.retraced.connect(self._look_where)  # before the views, which then flash on that day
         days = days_in_order(relay.programme)
         colours = DARK if look.dark else LIGHT
         first = days[0].id if days else ""
@@ -54,8 +55,7 @@ class DayPane(QWidget):
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
         self.setMinimumWidth(320)
-        QWidget.setTabOrder(self.tabs, self.timeline)
-        self.timeline.chosen.connect(self.chosen)
+        self.timeline.chosen.connect(self._choose)
         self.timeline.day_target = self.tabs
         self.timeline.day_wanted.connect(self.show_day)
         self.tabs.day_chosen.connect(self.show_day)
@@ -89,6 +89,13 @@ class DayPane(QWidget):
                 self.agenda.show_day(day)
             self._refresh()
             self.day_changed.emit()
+
+    def step_day(self, steps: int) -> None:
+        """Shows the day that many after this one, or before it; at the ends this one stays."""
+        days = [day.id for day in days_in_order(self._relay.programme)]
+        if self.day in days:
+            place = min(len(days) - 1, max(0, days.index(self.day) + steps))
+            self.show_day(days[place])
 
     def selected(self) -> list[str]:
         """The ids of the selected entries."""
@@ -149,10 +156,27 @@ class DayPane(QWidget):
             )
             self.agenda.wear(self._look)
             self.agenda.restore_layout(self._columns)
-            self.agenda.chosen.connect(self.chosen)
+            self.agenda.chosen.connect(self._choose)
             self.agenda.removal_asked.connect(self.removal_asked)
             self._stack.addWidget(self.agenda)
         return self.agenda
+
+    def _choose(self, ids: list[str]) -> None:
+        """Both ways have the same selection: the verbs ask the timeline for it, seen or not."""
+        if self.agenda is not None:
+            for view in (self.timeline, self.agenda):
+                if sorted(view.selected()) != sorted(ids):
+                    view.select(ids)
+        self.chosen.emit(ids)
+
+    def _look_where(self, edit: Edit) -> None:
+        """Turns to a day on which something was taken back or done again."""
+        entries = self._relay.programme.entries
+        days = [entries[id_].day for id_ in sorted(edit.ids) if id_ in entries]
+        if self.day not in days:
+            placed = [day for day in days if day is not None]
+            if placed:
+                self.show_day(placed[0])
 
     def _follow(self, edit: Edit) -> None:
         del edit

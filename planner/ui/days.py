@@ -65,6 +65,8 @@ class DayTabs(QWidget):
         }
         tips = {id_: day_facts(self._texts, programme.days[id_]) for id_ in names}
         self.bar.show_days(names, tips, current)
+        self.bar.setMovable(not self.commands.read_only)
+        self.add.setEnabled(not self.commands.read_only)
         self.setVisible(len(names) > 1)
 
     def day_at(self, point: QPoint) -> str | None:
@@ -90,6 +92,7 @@ class DayTabs(QWidget):
         """What can be done to a day."""
         _ = self._texts.gettext
         menu = QMenu(self)
+        menu.setEnabled(not self.commands.read_only)
         menu.addAction(_("&Date and hours…") + "\tF2", lambda: self.describe(day))
         menu.addSeparator()
         menu.addAction(_("&Add a day"), self.add_day)

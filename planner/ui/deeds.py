@@ -89,6 +89,8 @@ class Deeds(QObject):
             "speakers": self._show_speakers,
             "timeline": self._with(lambda panes: panes.middle.show_timeline()),
             "table": self._with(lambda panes: panes.middle.show_table()),
+            "next_day": self._with(lambda panes: panes.middle.step_day(1)),
+            "previous_day": self._with(lambda panes: panes.middle.step_day(-1)),
             "by_kind": lambda: self._colour(ColourBy.KIND),
             "by_track": lambda: self._colour(ColourBy.TRACK),
             "by_room": lambda: self._colour(ColourBy.ROOM),

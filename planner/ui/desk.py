@@ -107,6 +107,8 @@ class Desk(QObject):
         panes.timeline.setFocus()
         QTimer.singleShot(0, panes.complete)  # what is not seen at once, or not looked at first
         if document.read_only:
+            for name in ("add", "place", "day", "add_day", "fit_day"):
+                self.window.actions_[name].setEnabled(False)
             self.status.say(self.texts.gettext("This file can only be read."))
 
     def clear(self) -> None:

@@ -37,8 +37,8 @@ class Column(IntEnum):
     TITLE = 3
     ROOM = 4
     SPEAKERS = 5
-    KIND = 6
-    FIXED = 7
+    FIXED = 6
+    KIND = 7
     NOTE = 8
 
 
@@ -122,8 +122,8 @@ class EntryTable(QAbstractTableModel):
             Column.TITLE: entry.title,
             Column.ROOM: room.name if room else "",
             Column.SPEAKERS: ", ".join(self.speakers(entry.id)),
-            Column.KIND: kind_word(self._texts, entry.kind),
             Column.FIXED: self._texts.gettext("fixed") if entry.pinned else "",
+            Column.KIND: kind_word(self._texts, entry.kind),
             Column.NOTE: entry.note,
         }[column]
 
@@ -222,8 +222,8 @@ def column_name(texts: Texts, column: Column) -> str:
         Column.TITLE: _("Title"),
         Column.ROOM: _("Room"),
         Column.SPEAKERS: _("Speakers"),
-        Column.KIND: _("Kind"),
         Column.FIXED: _("Fixed"),
+        Column.KIND: _("Kind"),
         Column.NOTE: _("Note"),
     }[column]
 

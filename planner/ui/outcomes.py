@@ -8,7 +8,9 @@ from planner.core.changes import Edit, EditKind
 from planner.core.checks import FindingKind, check
 from planner.core.programme import Entry, EntryKind, Programme
 from planner.text import Texts
-from planner.wording import day_name
+from planner.wording import day_name, items, minutes
+
+__all__ = ["items", "minutes", "outcome", "stays"]
 
 _WALLS = (FindingKind.OVER_FIXED, FindingKind.OVER_PLENARY)
 
@@ -21,6 +23,8 @@ def outcome(texts: Texts, before: Programme, after: Programme, edit: Edit, *ids:
     """
     if edit.kind == EditKind.SHIFT:
         clauses = [_shifted(texts, before, after, edit)]
+    elif edit.kind == EditKind.FIT:
+        clauses = _fitted(texts, after, edit)
     else:
         old, new = before.entries.get(ids[0]), after.entries.get(ids[0])
         if len(ids) == 1:
@@ -40,16 +44,6 @@ def stays(texts: Texts, entries: Sequence[Entry]) -> str:
     if entries[0].start is None:
         return texts.gettext("stays set aside")
     return texts.gettext("stays at %(time)s") % {"time": texts.time(entries[0].start)}
-
-
-def minutes(texts: Texts, number: int) -> str:
-    """A length in words."""
-    return texts.ngettext("%(number)s minute", "%(number)s minutes", number) % {"number": number}
-
-
-def items(texts: Texts, number: int) -> str:
-    """How many entries, in words."""
-    return texts.ngettext("%(number)s item", "%(number)s items", number) % {"number": number}
 
 
 def _values(
@@ -81,15 +75,18 @@ def _of_entry(texts: Texts, edit: Edit, old: Entry | None, new: Entry | None) ->
     for changed, sentence in (
         (edit.kind == EditKind.SPLIT, _("split at %(end)s")),
         (old.start is not None and old.day != new.day, _("moved to %(day)s, %(time)s")),
+        (old.start is None and old.room != new.room, _("placed at %(time)s, %(room)s")),
+        (old.start is None, _("placed at %(time)s")),
         (old.room and not new.room and old.start == new.start, _("made for all rooms")),
         (old.room != new.room, _("moved to %(time)s, %(room)s")),
-        (old.start is None, _("placed at %(time)s")),
         (old.end == new.end and old.start != new.start, _("now %(length)s, %(span)s")),
         (old.start != new.start, _("moved to %(time)s")),
         (old.duration != new.duration, _("now %(length)s, %(span)s")),
         (new.pinned and not old.pinned, _("fixed at %(time)s")),
         (old.pinned and not new.pinned, _("no longer fixed")),
         (old.title != new.title, _("now called %(title)s")),
+        (old.kind != new.kind and new.kind == EntryKind.BREAK, _("now a break")),
+        (old.kind != new.kind, _("now a session")),
         (old != new, _("changed")),
     ):
         if changed:
@@ -110,48 +107,63 @@ def _of_new(texts: Texts, edit: Edit, new: Entry) -> str:
 
 
 def _of_several(texts: Texts, old: Entry | None, new: Entry | None, number: int) -> str:
-    of = texts.ngettext
     if new is None:
-        return of("%(number)s item deleted", "%(number)s items deleted", number)
+        return texts.ngettext("%(number)s item deleted", "%(number)s items deleted", number)
     if new.start is None:
         if old is None:
-            return of(
+            return texts.ngettext(
                 "%(number)s item copied, not placed", "%(number)s items copied, not placed", number
             )
-        return of("%(number)s item set aside", "%(number)s items set aside", number)
+        return texts.ngettext("%(number)s item set aside", "%(number)s items set aside", number)
     if old is None:
-        return of(
+        return texts.ngettext(
             "%(number)s item copied to %(time)s", "%(number)s items copied to %(time)s", number
         )
     return _of_moved(texts, old, new, number) or _of_changed(texts, old, new, number)
 
 
 def _of_moved(texts: Texts, old: Entry, new: Entry, number: int) -> str:
-    of = texts.ngettext
     if old.day != new.day and old.day is not None:
-        return of("%(number)s item moved to %(day)s", "%(number)s items moved to %(day)s", number)
+        return texts.ngettext(
+            "%(number)s item moved to %(day)s", "%(number)s items moved to %(day)s", number
+        )
+    if old.start is None:
+        return texts.ngettext(
+            "%(number)s item placed at %(time)s", "%(number)s items placed at %(time)s", number
+        )
     if old.room and not new.room and old.start == new.start:
-        return of(
+        return texts.ngettext(
             "%(number)s item made for all rooms", "%(number)s items made for all rooms", number
         )
     if old.room != new.room:
-        return of(
+        return texts.ngettext(
             "%(number)s item moved to %(time)s, %(room)s",
             "%(number)s items moved to %(time)s, %(room)s",
             number,
         )
     if old.start != new.start:
-        return of("%(number)s item moved to %(time)s", "%(number)s items moved to %(time)s", number)
+        return texts.ngettext(
+            "%(number)s item moved to %(time)s", "%(number)s items moved to %(time)s", number
+        )
     return ""
 
 
 def _of_changed(texts: Texts, old: Entry, new: Entry, number: int) -> str:
-    of = texts.ngettext
     if old.pinned and not new.pinned:
-        return of("%(number)s item no longer fixed", "%(number)s items no longer fixed", number)
+        return texts.ngettext(
+            "%(number)s item no longer fixed", "%(number)s items no longer fixed", number
+        )
     if old.pinned != new.pinned:
-        return of("%(number)s item fixed", "%(number)s items fixed", number)
-    return of("%(number)s item changed", "%(number)s items changed", number)
+        return texts.ngettext("%(number)s item fixed", "%(number)s items fixed", number)
+    if old.kind != new.kind and new.kind == EntryKind.BREAK:
+        return texts.ngettext(
+            "%(number)s item is now a break", "%(number)s items are now breaks", number
+        )
+    if old.kind != new.kind:
+        return texts.ngettext(
+            "%(number)s item is now a session", "%(number)s items are now sessions", number
+        )
+    return texts.ngettext("%(number)s item changed", "%(number)s items changed", number)
 
 
 def _shifted(texts: Texts, before: Programme, after: Programme, edit: Edit) -> str:
@@ -174,6 +186,17 @@ def _shifted(texts: Texts, before: Programme, after: Programme, edit: Edit) -> s
             len(moves),
         )
     return said % {"number": len(moves), "length": minutes(texts, abs(by))}
+
+
+def _fitted(texts: Texts, after: Programme, edit: Edit) -> list[str]:
+    """Until when it fits now, and how many entries that has changed."""
+    end = max(after.entries[id_].end or 0 for id_ in edit.ids)
+    number = len(edit.ids)
+    changed = texts.ngettext("%(number)s item changed", "%(number)s items changed", number)
+    return [
+        texts.gettext("made to fit until %(time)s") % {"time": texts.time(end)},
+        changed % {"number": number},
+    ]
 
 
 def _of_others(

@@ -187,19 +187,18 @@ class Panes(QSplitter):
             self._show_chosen()
         self._check_later.start()
 
-    def place_next(self, id_: str | None = None) -> None:
-        """Places an entry of the tray, or the selected one, at the next free time."""
-        chosen = [id_] if id_ else self.tray.list.selected()
-        if chosen and self.timeline.day in self.programme.days:
-            entry = self.programme.entries[chosen[0]]
-            to = next_free(self.programme, self.timeline.day, entry.duration, entry.room)
-            if self.timeline.insert_at(entry.id, to):
-                self.timeline.select([entry.id])
-                self.timeline.setFocus()
+    def place_next(self) -> None:
+        """Places what is selected in the tray, each at the next free time."""
+        chosen, day = self.tray.list.selected(), self.middle.day
+        if chosen and day in self.programme.days and self.timeline.commands.to_day(chosen, day):
+            self.middle.select(chosen)
+            self.middle.setFocus()
 
     def add(self) -> None:
-        """Begins a new entry at the next free time, by its title."""
-        if self.timeline.day in self.programme.days:
+        """Begins a new entry at the next free time, or in the last row of the table."""
+        if self.middle.as_table and self.middle.agenda is not None:
+            self.middle.agenda.begin_new()
+        elif self.timeline.day in self.programme.days:
             to = next_free(self.programme, self.timeline.day, _NEW_MINUTES)
             self.timeline.editing.edit_new(to)
 
@@ -209,6 +208,8 @@ class Panes(QSplitter):
         self.left.refresh()
         for first, then in (
             (self.tray.list, self.middle.tabs),
+            (self.middle.tabs, self.timeline.frame.header),
+            (self.timeline.frame.header, self.timeline),
             (self.timeline, self.side.tabs),
         ):
             QWidget.setTabOrder(first, then)
@@ -226,6 +227,7 @@ class Panes(QSplitter):
         timeline.verbs.fit_wanted.connect(self.questions.make_it_fit)
         timeline.drag_began.connect(self._offer_shelf)
         timeline.lift_hovered.connect(lambda over: self.shelf.light(over=over))
+        timeline.lift_hovered.connect(lambda over: self.tray.light(over=over))
         timeline.drag_ended.connect(self.shelf.hide)
         middle.chosen.connect(self._choose_placed)
         middle.day_changed.connect(self.day_changed)

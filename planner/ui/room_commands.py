@@ -48,6 +48,11 @@ class RoomCommands:
         """The programme as it is saved."""
         return self._relay.programme
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the programme can only be looked at, so that every verb would fail."""
+        return self._relay.read_only
+
     def proposed_room(self) -> str:
         """A name for the next room that no other has."""
         taken = {room.name for room in self.programme.rooms.values()}

@@ -92,7 +92,7 @@ def palette(look: Look) -> QPalette:
 
 def style_sheet(look: Look) -> str:
     """The look as a Qt style sheet; widgets name what they are by the property `part`."""
-    pictures = {name: _picture(name, look) for name in ("arrow", "check")}
+    pictures = {name: _picture(name, look) for name in ("arrow", "check", "up")}
     return _SHEET.substitute({**asdict(look), **pictures})
 
 
@@ -170,8 +170,22 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: $error; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $muted;
   background: transparent; }
 QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
+QComboBox::drop-down, QDateEdit::drop-down { subcontrol-origin: padding;
+  subcontrol-position: center right; border: none; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow, QAbstractSpinBox::down-arrow { image: url("$arrow");
+  width: 14px; height: 14px; }
+QAbstractSpinBox::up-arrow { image: url("$up"); width: 14px; height: 14px; }
+QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; border: none;
+  border-radius: 4px; width: 22px; }
+QSpinBox::up-button { subcontrol-position: top right; margin: 2px 2px 0 0; }
+QSpinBox::down-button { subcontrol-position: bottom right; margin: 0 2px 2px 0; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: $hover; }
+QSpinBox::up-button:pressed, QSpinBox::down-button:pressed { background: $chosen; }
+QCalendarWidget QAbstractItemView { background: $field; selection-background-color: $accent;
+  selection-color: $accent_text; outline: none; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $panel; }
+QCalendarWidget QToolButton { color: $text; }
+QCalendarWidget QSpinBox { padding: 1px 22px 1px 4px; min-height: 0; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; padding: 4px;
   selection-background-color: $chosen; selection-color: $text; }
 QCheckBox, QRadioButton { spacing: 7px; padding: 2px; border: 1px solid transparent;
@@ -206,6 +220,7 @@ QFrame[part="pane"] { background: $panel; border: none; }
 QFrame[part="card"] { background: $field; border: 1px solid $line; border-radius: 8px; }
 QLabel[part="shelf"] { background: $panel; border: 1px dashed $muted; border-radius: 8px; }
 QLabel[part="shelf"][over="true"] { background: $chosen; border: 1px solid $accent; }
+QFrame[part="pane"][over="true"] { background: $chosen; }
 QFrame[part="popup"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame[part="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QLabel[part="display"] { font-size: 24pt; font-weight: 600; }

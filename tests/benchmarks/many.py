@@ -18,6 +18,8 @@ from planner.document.document import Document
 from planner.text import texts
 from planner.ui.entries import EntryTable
 from planner.ui.relay import Relay
+from planner.ui.settings import Theme
+from planner.ui.theme import Themes
 from planner.ui.timeline.view import TimelineView
 
 MINUTES = 10
@@ -69,6 +71,20 @@ def many(rooms: int, each: int, *, days: int = 1, lunch_at: int | None = None) -
         speakers={id_: Speaker(id_, f"Speaker {id_}") for id_ in people},
         appearances=appearances,
     )
+
+
+@contextmanager
+def dressed() -> Iterator[QApplication]:
+    """The application in the program's own look, whose scroll bars cost a tenth of the usual."""
+    found = QApplication.instance()
+    application = found if isinstance(found, QApplication) else QApplication(["planner"])
+    font, palette = application.font(), application.palette()
+    themes = Themes(application, Theme.LIGHT)
+    yield application
+    themes.deleteLater()
+    application.setStyleSheet("")
+    application.setPalette(palette)
+    application.setFont(font)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.core.programme import Programme
 from planner.ui.timeline.view import TimelineView
-from tests.benchmarks.many import many, row, send, shown, timed
+from tests.benchmarks.many import dressed, many, row, send, shown, timed
 from tests.core.pictures import a_day
 
 STEPS = 200
@@ -21,10 +22,10 @@ ROOM, EDGE = "to another room", "its end"
 
 
 @pytest.fixture
-def application() -> QApplication:
-    """An application without a screen."""
-    found = QApplication.instance()
-    return found if isinstance(found, QApplication) else QApplication(["planner"])
+def application() -> Iterator[QApplication]:
+    """An application without a screen, in the program's own look."""
+    with dressed() as application:
+        yield application
 
 
 def path(view: TimelineView, id_: str, how: str) -> tuple[QPoint, list[QPoint]]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -7,16 +8,16 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from planner.core.programme import Programme
-from tests.benchmarks.many import many, row, shown, timed
+from tests.benchmarks.many import dressed, many, row, shown, timed
 
 STEPS = 200
 
 
 @pytest.fixture
-def application() -> QApplication:
-    """An application without a screen."""
-    found = QApplication.instance()
-    return found if isinstance(found, QApplication) else QApplication(["planner"])
+def application() -> Iterator[QApplication]:
+    """An application without a screen, in the program's own look."""
+    with dressed() as application:
+        yield application
 
 
 DAYS = [

@@ -196,7 +196,7 @@ class _Maker:
             for id_, entry in self.programme.entries.items()
             if (entry.day, entry.room) == (self.entry.day, self.entry.room)
         )
-        other = alike[self.to.start % len(alike)]
+        other = [*alike, self.anyone][self.to.start % (len(alike) + 1)]
         return frozenset({self.one, other}), swap(self.programme, self.one, other)
 
     def _create(self) -> tuple[frozenset[str], Edit]:
@@ -209,7 +209,7 @@ class _Maker:
         return frozenset(), close_gap(self.programme, found[self.to.start % len(found)])
 
     def _pack(self) -> tuple[frozenset[str], Edit]:
-        return frozenset(), pack(self.programme, self.one)
+        return frozenset({self.one}), pack(self.programme, self.one)
 
     def _shift(self) -> tuple[frozenset[str], Edit]:
         minutes = self.to.start % 61 - 30

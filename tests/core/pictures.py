@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from planner.core.changes import Edit, apply
 from planner.core.programme import Day, Entry, Programme, Room
 from planner.core.queries import entries_of_day, tray
 
@@ -39,6 +41,19 @@ def a_day(
         rooms={id_: Room(id_, order, id_) for order, id_ in enumerate(rooms.split())},
         entries=entries,
     )
+
+
+def difference(programme: Programme, edit: Edit) -> str:
+    """What the edit leaves otherwise: the picture of those entries, and `-A` for one that is gone.
+
+    It tells the same as both whole pictures, in fewer words: all that is not named stays.
+    """
+    after = apply(programme, edit)
+    gone = [f"-{id_}" for id_ in programme.entries if id_ not in after.entries]
+    others = {
+        id_: entry for id_, entry in after.entries.items() if programme.entries.get(id_) != entry
+    }
+    return ", ".join([*gone, *filter(None, [picture(replace(after, entries=others))])])
 
 
 def picture(programme: Programme) -> str:

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from planner.core.changes import Edit, EditKind, apply
+from planner.core.checks import FindingKind, check
 from planner.core.edits.create import set_times
 from planner.core.edits.place import Place, lift, move, pin, reorder
 from planner.core.edits.trim import trim_end, trim_start
-from planner.core.programme import Day, Entry, Programme, Room
-from planner.core.queries import span
+from planner.core.programme import Programme
 from tests.core.pictures import a_day, picture
 
 
@@ -259,124 +257,16 @@ def test_pinning_is_one_change_an_item() -> None:
     assert edit.ids == {"A"}
 
 
-ROOMS = ("r1", "r2", "r3")
+def test_a_push_goes_past_the_closing_time_and_a_finding_says_by_how_much() -> None:
+    programme = a_day("A 9:00-10:00, B 10:00-12:00", closes=at(12))
+    pushed = apply(programme, trim_end(programme, "A", at(10, 7)))
+    assert picture(pushed) == "A 9:00-10:07, B 10:07-12:07"
+    late = [(found.kind, found.ids[0], found.minutes) for found in check(pushed)]
+    assert late == [(FindingKind.AFTER_CLOSING, "B", 7)]
 
 
-@st.composite
-def days(draw: st.DrawFn) -> Programme:
-    """Days without overlaps: lanes filled one after another, plenaries across, some in the tray."""
-    rooms = ROOMS[: draw(st.integers(0, 3))]
-    ends = dict.fromkeys(rooms or ("",), 9 * 60)
-    entries = {}
-    for number in range(draw(st.integers(1, 12))):
-        room = draw(st.sampled_from([None, *rooms]))
-        mine = list(ends) if room is None else [room]
-        start = max(ends[lane] for lane in mine) + draw(st.sampled_from([0, 0, 0, 5, 20]))
-        duration = draw(st.integers(1, 90))
-        placed = draw(st.integers(0, 9)) > 0
-        if placed:
-            ends.update(dict.fromkeys(mine, start + duration))
-        id_ = f"e{number}"
-        entries[id_] = Entry(
-            id_,
-            day="d" if placed else None,
-            start=start if placed else None,
-            duration=duration,
-            room=room,
-            pinned=draw(st.integers(0, 4)) == 0,
-        )
-    return Programme(
-        "p",
-        days={"d": Day("d")},
-        rooms={id_: Room(id_, order) for order, id_ in enumerate(rooms)},
-        entries=entries,
-    )
-
-
-@st.composite
-def gestures(draw: st.DrawFn) -> tuple[Programme, str, Edit]:
-    programme = draw(days())
-    id_ = draw(st.sampled_from(sorted(programme.entries)))
-    entry = programme.entries[id_]
-    room = draw(st.sampled_from([None, *sorted(programme.rooms)]))
-    minute = draw(st.integers(8 * 60, 20 * 60))
-    names = ["move"] + ["trim_end", "trim_start", "next", "previous", "lift"] * entry.placed
-    match draw(st.sampled_from(names)):
-        case "move":
-            return programme, id_, move(programme, id_, Place("d", minute, room))
-        case "trim_end":
-            return programme, id_, trim_end(programme, id_, minute)
-        case "trim_start":
-            return programme, id_, trim_start(programme, id_, minute)
-        case "next":
-            return programme, id_, reorder(programme, id_, 1)
-        case "previous":
-            return programme, id_, reorder(programme, id_, -1)
-    return programme, id_, lift(programme, [id_])
-
-
-@given(gestures())
-def test_no_gesture_loses_an_entry_or_cannot_be_taken_back(
-    gesture: tuple[Programme, str, Edit],
-) -> None:
-    programme, _, edit = gesture
-    changed = apply(programme, edit)
-    assert changed.entries.keys() == programme.entries.keys()
-    assert apply(changed, edit.inverse()) == programme
-
-
-@given(gestures())
-def test_no_gesture_moves_a_fixed_entry_unless_it_is_grabbed(
-    gesture: tuple[Programme, str, Edit],
-) -> None:
-    programme, id_, edit = gesture
-    assert not [i for i in edit.ids if programme.entries[i].pinned and i != id_]
-
-
-@given(gestures())
-def test_nothing_earlier_moves_but_what_a_reorder_passed(
-    gesture: tuple[Programme, str, Edit],
-) -> None:
-    programme, id_, edit = gesture
-    changed = apply(programme, edit)
-    grabbed = changed.entries[id_]
-    for other in edit.ids - {id_}:
-        before, now = programme.entries[other], changed.entries[other]
-        assert now.duration == before.duration
-        assert now.room == before.room
-        if edit.kind != EditKind.REORDER:
-            assert span(now) > span(before)
-            assert span(now).start >= span(grabbed).start
-
-
-@given(gestures())
-def test_what_is_pushed_never_starts_after_the_fixed_entry_it_meets(
-    gesture: tuple[Programme, str, Edit],
-) -> None:
-    programme, id_, edit = gesture
-    changed = apply(programme, edit)
-    walls = [e for e in programme.entries.values() if e.pinned and e.placed and e.id != id_]
-    for other in edit.ids - {id_}:
-        if edit.kind == EditKind.REORDER:
-            continue
-        before, now = programme.entries[other], changed.entries[other]
-        for wall in walls:
-            same_lane = None in (before.room, wall.room) or before.room == wall.room
-            if same_lane and span(wall).start >= span(before).start:
-                assert span(now).start <= span(wall).start
-
-
-@given(gestures())
-def test_a_push_keeps_the_order_of_each_lane(gesture: tuple[Programme, str, Edit]) -> None:
-    programme, id_, edit = gesture
-    if edit.kind == EditKind.REORDER:
-        return
-    changed = apply(programme, edit)
-    others = [e for e in programme.entries.values() if e.placed and e.id != id_]
-    for one in others:
-        for other in others:
-            share = None in (one.room, other.room) or one.room == other.room
-            if share and span(one).end <= span(other).start:
-                assert (changed.entries[one.id].start or 0) <= (
-                    changed.entries[other.id].start or 0
-                )
+def test_what_is_pushed_onto_a_fixed_one_is_told_by_its_minutes_over() -> None:
+    programme = a_day("A 9:00-9:30, B 9:30-10:00, L! 10:00-10:45")
+    pushed = apply(programme, trim_end(programme, "A", at(9, 37)))
+    over = [(found.kind, found.ids, found.minutes) for found in check(pushed)]
+    assert over == [(FindingKind.OVER_FIXED, ("B", "L"), 7)]

@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.core.changes import Edit, apply
+from planner.core.changes import Edit, EditKind, apply
 from planner.core.edits.create import create, free_minutes, set_times
 from planner.core.edits.gaps import close_gap, free_around, gaps
 from planner.core.edits.place import Place
 from planner.core.edits.swap import swap
 from planner.core.interval import Interval
 from planner.core.programme import Entry, Programme
-from tests.core.pictures import a_day, picture
+from tests.core.pictures import a_day, difference, picture
 
 
 def after(programme: Programme, edit: Edit) -> str:
@@ -114,9 +114,42 @@ def test_swap(what: str, day: str, one: str, other: str, expected: str) -> None:
     assert after(programme, swap(programme, one, other)) == expected, what
 
 
-def test_swap_needs_one_room() -> None:
-    programme = a_day("A/r 9:00-9:30, B/s 9:30-10:00, T 20", rooms="r s")
-    assert not swap(programme, "A", "B")
+@pytest.mark.parametrize(
+    ("what", "day", "expected"),
+    [
+        (
+            "of one length: nothing else moves",
+            "A/r 9:00-9:30, B/s 9:30-10:00, X/r 9:30-10:00, Y/s 10:00-10:30",
+            "B/r 9:00-9:30, A/s 9:30-10:00",
+        ),
+        (
+            "behind the longer one the rest is pushed, behind the shorter one a gap stays",
+            "A/r 9:00-9:30, B/s 9:00-10:00, X/r 9:40-10:00, Y/s 10:00-10:30",
+            "B/r 9:00-10:00, A/s 9:00-9:30, X/r 10:00-10:20",
+        ),
+        (
+            "what does not fit piles up before the fixed one",
+            "A/r 9:00-9:30, B/s 9:00-10:00, X/r 9:30-10:00, L!/r 10:00-10:30, Z/r 10:30-11:00",
+            "B/r 9:00-10:00, A/s 9:00-9:30, X/r 10:00-10:30",
+        ),
+        (
+            "and before a plenary",
+            "A/r 9:00-9:30, B/s 9:00-10:00, X/r 9:30-10:00, K 10:15-10:30, Z/r 10:30-11:00",
+            "B/r 9:00-10:00, A/s 9:00-9:30, X/r 10:00-10:30",
+        ),
+    ],
+)
+def test_swap_from_room_to_room(what: str, day: str, expected: str) -> None:
+    programme = a_day(day, rooms="r s")
+    edit = swap(programme, "A", "B")
+    assert edit.kind == EditKind.SWAP
+    assert difference(programme, edit) == expected, what
+    assert set(edit.changes) == set(swap(programme, "B", "A").changes)
+
+
+def test_swap_needs_two_places_of_a_kind() -> None:
+    programme = a_day("A/r 9:00-9:30, K 9:30-10:00, T 20", rooms="r s")
+    assert not swap(programme, "A", "K")
     assert not swap(programme, "A", "T")
     assert not swap(programme, "A", "A")
 

@@ -35,6 +35,10 @@ def told(programme: Programme) -> list[str]:
         # what was piled up before a fixed one, and runs over it, is too much there
         ("A 9:00-11:00, B 11:00-12:07, L! 12:00-16:00", ["9:00-12:00 -7 B>L"]),
         ("A 9:00-12:00, B 12:00-12:10, L! 12:00-16:00", ["9:00-12:00 -10 B>L"]),
+        # a dinner stands apart from the day, fixed or not; what was pushed past its end does not
+        ("A 9:00-15:00, E 18:00-20:00", ["9:00-16:00 +60 A>"]),
+        ("A 9:00-15:00, E! 18:00-20:00", ["9:00-16:00 +60 A>"]),
+        ("A 9:00-16:00, B 16:00-16:30, E 18:00-20:00", ["9:00-16:00 -30 B>"]),
         # gaps and overlaps among themselves do not matter
         ("A 9:00-11:00, B 10:00-11:00, L! 12:00-16:00", ["9:00-12:00 +0 B>L"]),
         # fixed ones that touch leave nothing between them; those that do not, free time
@@ -95,7 +99,11 @@ def test_set_up_before_the_doors_open_takes_nothing() -> None:
 @given(
     st.lists(
         st.tuples(
-            st.integers(420, 1100), st.integers(1, 120), st.booleans(), st.sampled_from("rs")
+            # up to the closing time: what stands apart behind it does not count
+            st.integers(420, 960),
+            st.integers(1, 120),
+            st.booleans(),
+            st.sampled_from("rs"),
         ),
         max_size=12,
     )

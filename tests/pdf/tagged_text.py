@@ -69,7 +69,7 @@ def _node(element: Any, pages: dict[Any, int], texts: dict[Any, str]) -> Node:
         str(element.S)[1:], str(element.get("/Lang", "")), str(element.get("/ActualText", ""))
     )
     own = element.get("/Pg")
-    kids = element.get("/K", [])
+    kids = element.get("/K", pikepdf.Array())
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, int):
             node.kids.append(texts.get((pages[own.objgen], kid), ""))

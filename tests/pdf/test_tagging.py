@@ -22,7 +22,7 @@ BODY = TextStyle(Face.REGULAR, 10.5, 14)
 def _canvas(out: BytesIO, created: datetime | None = None) -> TaggedCanvas:
     register_faces()
     metadata = Metadata("Prøve & <tegn>", "da", author="Husets Bibliotek", created=created)
-    return TaggedCanvas(out, metadata, size=(300, 300), font=Face.REGULAR)
+    return TaggedCanvas(out, metadata, size=(300, 300), font=BODY.font)
 
 
 def _saved(canvas: TaggedCanvas, out: BytesIO, path: Path) -> Path:

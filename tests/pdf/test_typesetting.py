@@ -11,14 +11,8 @@ from planner.pdf.hyphenation import divisions
 from planner.pdf.preflight import MARK, Missing, legible, missing, printable
 from planner.pdf.style import READABLE, Margins, Style, contrast, readable
 from planner.pdf.typography import (
-    INK,
-    QUIET,
-    TINT,
-    Face,
     TextStyle,
-    register_faces,
     scale,
-    width,
 )
 
 
@@ -50,12 +44,6 @@ def test_unknown_language_divides_nothing() -> None:
     assert divisions("formidlingsopgaver", "x-nowhere") == ()
 
 
-def test_text_can_be_read_on_its_grounds() -> None:
-    for ground in ("#ffffff", TINT):
-        for colour in (INK, QUIET):
-            assert contrast(colour, ground) >= READABLE
-
-
 @pytest.mark.parametrize("accent", ["#ffdd00", "#ff8800", "#0f5d73", "#ffffff"])
 def test_accent_is_darkened_until_it_can_be_read(accent: str) -> None:
     assert contrast(readable(accent), "#ffffff") >= READABLE
@@ -69,12 +57,6 @@ def test_accent_that_can_be_read_stays_as_it_is() -> None:
 def test_nothing_is_set_smaller_than_nine_points() -> None:
     styles = [s for s in vars(scale(Style())).values() if isinstance(s, TextStyle)]
     assert min(style.size for style in styles) >= 9
-
-
-def test_figures_have_one_width_in_every_face() -> None:
-    register_faces()
-    for face in (Face.REGULAR, Face.SEMIBOLD, Face.BOLD):
-        assert len({width(digit, TextStyle(face, 10, 12)) for digit in "0123456789"}) == 1
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported, or it looks for a screen
 
 from collections.abc import Iterator
+from traceback import format_exception
+from types import TracebackType
 
 import pytest
 from PySide6.QtCore import (
@@ -35,7 +38,7 @@ def application() -> QApplication:
 
 @pytest.fixture(autouse=True)
 def qt_log(application: QApplication) -> Iterator[list[str]]:
-    """What Qt has logged during the test; any line but the harmless ones fails it."""
+    """What Qt has logged during the test, and errors in slots; all but harmless lines fail it."""
     lines: list[str] = []
 
     def note(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
@@ -43,7 +46,13 @@ def qt_log(application: QApplication) -> Iterator[list[str]]:
         if message not in HARMLESS:
             lines.append(message or "")
 
-    before = qInstallMessageHandler(note)
+    def raised(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        lines.extend(format_exception(kind, error, trace))
+
+    before, hook = qInstallMessageHandler(note), sys.excepthook
+    sys.excepthook = raised  # an error in a slot is told here and nowhere else
     yield lines
     for window in application.topLevelWidgets():
         window.close()
@@ -52,4 +61,5 @@ def qt_log(application: QApplication) -> Iterator[list[str]]:
     application.processEvents()
     application.clipboard().clear()  # offscreen, what lies there crashes the end of the run
     qInstallMessageHandler(before)
+    sys.excepthook = hook
     assert lines == []

@@ -31,11 +31,11 @@ PATIENCE = 20.0  # seconds; a test that needs them has failed
 class Stage:
     """One run of the program."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, language: str = "en") -> None:
         self.folder = folder
         store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         self.settings = Settings(store)
-        self.settings.language = "en"
+        self.settings.language = language
         self.settings.open_after_export = False
         self.program = Program(["planner"], self.settings)
         self.program.show()
@@ -199,12 +199,12 @@ class Stage:
 
 
 @contextmanager
-def on_stage(folder: Path) -> Iterator[Stage]:
+def on_stage(folder: Path, language: str = "en") -> Iterator[Stage]:
     """The program, and the application dressed as before once it has ended."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     font, palette, sheet = application.font(), application.palette(), application.styleSheet()
-    stage = Stage(folder)
+    stage = Stage(folder, language)
     yield stage
     stage.close()
     application.setStyleSheet(sheet)

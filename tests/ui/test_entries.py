@@ -61,7 +61,7 @@ def test_rows_stand_in_running_order_and_the_tray_last(relay: Relay) -> None:
     table = EntryTable(relay, texts("en"))
     cells = [table.index(3, column).data() for column in Column]
     assert titles(table) == ["A", "B", "C", "L", "T"]
-    assert cells == ["12:00", "12:45", "45", "L", "", "", "session", "fixed", ""]
+    assert cells == ["12:00", "12:45", "45", "L", "", "", "fixed", "session", ""]
 
 
 @pytest.mark.parametrize(

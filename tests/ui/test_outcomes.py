@@ -9,14 +9,15 @@ from itertools import count
 
 import pytest
 
-from planner.core.changes import Edit, apply
+from planner.core.changes import Edit, EditKind, apply, change_fields
 from planner.core.edits.duplicate import duplicate
+from planner.core.edits.fit import fit, fit_scope
 from planner.core.edits.place import Place, change_room, lift, move, pin, to_day
 from planner.core.edits.remove import remove_entries
 from planner.core.edits.several import move_several
 from planner.core.edits.shift import shift
 from planner.core.edits.split import split
-from planner.core.programme import Day, Programme
+from planner.core.programme import Day, EntryKind, Programme
 from planner.text import texts
 from planner.ui.outcomes import outcome, stays
 from planner.wording import day_name
@@ -59,6 +60,38 @@ def test_pushing_over_something_fixed_is_said_with_its_name() -> None:
     edit = move_several(programme, "AB", "A", Place("d", 549))
     assert said(programme, edit, "A", "B") == (
         "2 items moved to 9:09, 1 item pushed, 7 minutes over before L"
+    )
+
+
+def test_fitting_says_until_when_and_how_many_it_changed() -> None:
+    programme = a_day("A 9:00-10:00, B 10:00-11:00, L! 11:30-12:00")
+    found = fit(programme, fit_scope(programme, "A"), grid=5)
+    assert said(programme, found.edit, *sorted(found.edit.ids)) == (
+        "made to fit until 11:30, 2 items changed"
+    )
+
+
+def test_session_becomes_a_break_and_several_become_sessions() -> None:
+    programme = a_day(DAY)
+    to_break = change_fields(programme, EditKind.CHANGE, {"A": {"kind": EntryKind.BREAK}})
+    assert said(programme, to_break, "A") == "now a break"
+    breaks = {id_: replace(e, kind=EntryKind.BREAK) for id_, e in programme.entries.items()}
+    resting = replace(programme, entries=breaks)
+    values = {id_: {"kind": EntryKind.SESSION} for id_ in "AB"}
+    back = change_fields(resting, EditKind.CHANGE, values)
+    assert said(resting, back, "A", "B") == "2 items are now sessions"
+
+
+def test_what_was_not_placed_is_placed_in_a_room() -> None:
+    programme = a_day("A/r 9:00-9:30, T 20", rooms="r s")
+    assert said(programme, move(programme, "T", Place("d", 600, "s")), "T") == "placed at 10:00, s"
+
+
+def test_danish_sentences_are_danish_throughout() -> None:
+    programme = a_day("A 9:00-9:30, B 9:30-10:30, C 10:30-10:58, L! 11:00-11:45")
+    edit = move_several(programme, "AB", "A", Place("d", 549))
+    assert outcome(texts("da"), programme, apply(programme, edit), edit, "A", "B") == (
+        "2 programpunkter flyttet til 9.09, 1 programpunkt skubbet, 7 minutter for meget før L"
     )
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from planner.ui.looks import DARK, LIGHT, Look
+from planner.ui.theme import style_sheet
 
 
 def _light(colour: str) -> float:
@@ -30,3 +34,10 @@ def test_words_are_readable_on_every_ground(look: Look, ink: str, ground: str) -
 def test_words_are_readable_on_what_is_chosen(look: Look) -> None:
     assert _contrast(look.text, look.chosen) >= 4.5
     assert _contrast(look.accent_text, look.accent) >= 4.5
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_picture_of_the_style_sheet_is_there(look: Look) -> None:
+    pictures = re.findall(r'url\("([^"]+)"\)', style_sheet(look))
+    assert pictures
+    assert [path for path in pictures if not Path(path).is_file()] == []

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from planner.core.checks.finding import Finding, FindingKind, Severity
 from planner.core.previewed import Previewed
 from planner.core.programme import Entry
+
+_Hull = tuple[int, int]
+"""From the first minute to the last."""
 
 
 def clashes(seen: Previewed, touched: Collection[str] | None = None) -> Iterator[Finding]:
@@ -21,8 +25,8 @@ def clashes(seen: Previewed, touched: Collection[str] | None = None) -> Iterator
                 yield _finding(one, other)
         return
     told: set[frozenset[str]] = set()
-    for day, lane in _lanes_of(seen, touched):
-        for one, other in _overlapping_pairs(seen.in_lane(day, lane)):
+    for day, lane, window in _lanes_of(seen, touched):
+        for one, other in _overlapping_pairs(_within(seen.in_lane(day, lane), window)):
             if one.id not in touched and other.id not in touched:
                 continue
             if one.room is None and other.room is None:  # every lane has these two
@@ -32,16 +36,32 @@ def clashes(seen: Previewed, touched: Collection[str] | None = None) -> Iterator
             yield _finding(one, other)
 
 
-def _lanes_of(seen: Previewed, touched: Collection[str]) -> Iterator[tuple[str, str]]:
-    """The days and lanes in which these entries lie."""
-    rooms: defaultdict[str, set[str | None]] = defaultdict(set)
+def _lanes_of(seen: Previewed, touched: Collection[str]) -> Iterator[tuple[str, str, _Hull]]:
+    """The days and lanes in which these entries lie, and from when to when they do there."""
+    hulls: defaultdict[str, dict[str | None, _Hull]] = defaultdict(dict)
     for id_ in touched:
         entry = seen.entry(id_)
         if entry is not None and entry.day is not None:
-            rooms[entry.day].add(entry.room)
-    for day, found in rooms.items():
-        lanes = seen.programme.index.lanes if None in found else found
-        yield from ((day, lane) for lane in sorted(each for each in lanes if each is not None))
+            start = entry.start or 0
+            _widen(hulls[entry.day], entry.room, start, start + entry.duration)
+    for day, found in hulls.items():
+        everywhere = found.pop(None, None)
+        if everywhere is not None:
+            for lane in seen.programme.index.lanes:
+                _widen(found, lane, *everywhere)
+        yield from ((day, lane, found[lane]) for lane in sorted(each or "" for each in found))
+
+
+def _widen(hulls: dict[str | None, _Hull], room: str | None, start: int, end: int) -> None:
+    first, last = hulls.get(room, (start, end))
+    hulls[room] = min(first, start), max(last, end)
+
+
+def _within(entries: Sequence[Entry], window: _Hull) -> Sequence[Entry]:
+    """Those that share a minute with the window; `entries` come in order of their start."""
+    first, last = window
+    stop = bisect_left(entries, last, key=lambda entry: entry.start or 0)
+    return [entry for entry in entries[:stop] if (entry.start or 0) + entry.duration > first]
 
 
 def _overlapping_pairs(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:

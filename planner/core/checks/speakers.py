@@ -35,6 +35,8 @@ def speakers_twice(seen: Previewed, touched: Collection[str] | None = None) -> I
         if len(seen.appearances_of(speaker)) < 2:
             continue
         busy = busy_times(seen, speaker)
+        if not _is_anything_at_once(busy):
+            continue
         found: dict[tuple[str, str], int] = {}
         for one, other in _at_once(busy):
             pair = (min(one.entry, other.entry), max(one.entry, other.entry))
@@ -69,10 +71,10 @@ def speakers_away(seen: Previewed, touched: Collection[str] | None = None) -> It
 
 def busy_times(seen: Previewed, speaker: str) -> list[Busy]:
     """When a speaker is needed, in order; what was declined or is not placed does not count."""
-    busy = []
+    busy, declined = [], AppearanceState.DECLINED
     for appearance in seen.appearances_of(speaker):
         entry = seen.entry(appearance.entry)
-        if entry is None or entry.day is None or appearance.state == AppearanceState.DECLINED:
+        if entry is None or entry.day is None or appearance.state == declined:
             continue
         if appearance.part is None:
             start = entry.start or 0
@@ -101,6 +103,19 @@ def _speakers(seen: Previewed, touched: Collection[str] | None) -> Iterable[str]
         return sorted(seen.programme.index.appearances_of)
     concerned = {a.speaker for id_ in touched for a in seen.appearing_in(id_)}
     return sorted(concerned.union(id_ for id_ in touched if id_ in seen.programme.speakers))
+
+
+def _is_anything_at_once(busy: Sequence[Busy]) -> bool:
+    """Whether any two overlap; mostly none do, which is told sooner than which two."""
+    day, latest = "", 0
+    for one in busy:
+        if one.day != day:
+            day, latest = one.day, one.end
+        elif one.start < latest:
+            return True
+        else:
+            latest = one.end
+    return False
 
 
 def _at_once(busy: Sequence[Busy]) -> Iterator[tuple[Busy, Busy]]:

@@ -10,12 +10,12 @@ from planner.core.interval import Interval
 from planner.core.programme import Programme
 from planner.core.queries import lanes, span
 
-Stretch = tuple[Interval, frozenset[str]]
-"""Some time in some lanes."""
+TakenOut = tuple[Interval, frozenset[str]]
+"""Some time of some lanes that is there no more."""
 
 
 def close_up(
-    programme: Programme, day: str, taken_out: Sequence[Stretch], without: Collection[str] = ()
+    programme: Programme, day: str, taken_out: Sequence[TakenOut], without: Collection[str] = ()
 ) -> Mapping[str, int]:
     """New starts, by id, of the day's entries once those stretches and entries are taken out.
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from planner.core.changes import Edit, EditKind, change_fields
 from planner.core.edits.push import holds, in_lanes, push
-from planner.core.edits.spread import spread, starts_behind
+from planner.core.edits.spread import spread
 from planner.core.interval import Interval
 from planner.core.programme import Entry, Programme
 from planner.core.queries import lanes, span
@@ -89,7 +89,7 @@ def landing(
     if not any(span(other).overlap(target) for other in others):
         return Landing(kind)
     if exactly:
-        settled = spread(programme, wishes, (), others, starts_behind)
+        settled = spread(programme, wishes, (), others, exactly=True)
         return Landing(kind, settled.by, settled.pushed)
     if not _is_one_piece(wishes, old, others):
         settled = spread(programme, wishes, old or (), others)

@@ -30,7 +30,9 @@ def moving_each(
     for wish in (*placed, *(w for w in by_order if w.start is None)):
         now = apply(now, moving(now, [_timed(now, wish)], follow=follow))
     fields = ("day", "start", "room")
-    after = {id_: {name: getattr(e, name) for name in fields} for id_, e in now.entries.items()}
+    # Those in hand first: the edit is named after one of them.
+    order = dict.fromkeys([wish.id for wish in wishes]) | near
+    after = {id_: {name: getattr(now.entries[id_], name) for name in fields} for id_ in order}
     return change_fields(programme, kind, after)
 
 

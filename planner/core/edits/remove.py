@@ -38,7 +38,7 @@ def remove_and_close(programme: Programme, ids: Collection[str]) -> Edit:
         starts = close_up(programme, day, out, without=ids)
         moved = {id_: {"start": start} for id_, start in starts.items()}
         closed += change_fields(programme, EditKind.DELETE, moved).changes
-    return Edit(EditKind.DELETE, (*remove_entries(programme, ids).changes, *closed))
+    return Edit(EditKind.DELETE, (*closed, *remove_entries(programme, ids).changes))
 
 
 def remove_speaker(programme: Programme, id_: str) -> Edit:

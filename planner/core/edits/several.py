@@ -93,7 +93,7 @@ def paste_entries(
         copy, appearances = copied(wish, brought.appearances(entry.id), new_id)
         pasted += [copy, *appearances]
     edit = adding(programme, EditKind.PASTE, pasted, follow=follow)
-    return Edit(EditKind.PASTE, (*add_rows(EditKind.PASTE, brought.new).changes, *edit.changes))
+    return Edit(EditKind.PASTE, (*edit.changes, *add_rows(EditKind.PASTE, brought.new).changes))
 
 
 def _wishes(programme: Programme, entries: Sequence[Entry], lead: str, to: Place) -> list[Entry]:

@@ -32,7 +32,7 @@ def shift(programme: Programme, id_: str, minutes: int, *, everywhere: bool) -> 
     moved, walls = _moved(programme, entry, others, rooms)
     if minutes < 0:
         minutes = -min(-minutes, _free_before(programme, moved, others))
-    starts: dict[str, dict[str, object]] = {}
+    starts: dict[str, dict[str, object]] = {id_: {}}  # first: the edit is named after it
     for other in moved.values():
         own = span(other).start
         ahead = [walls[lane] for lane in lanes(programme, other.room) if lane in walls]

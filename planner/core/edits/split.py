@@ -29,7 +29,7 @@ def split(programme: Programme, id_: str, minute: int, new_id: IdFactory) -> Edi
 
     Both have the title, kind, room, track and language; whether they are fixed stays, for nothing
     moves. Parts behind the border go to the new one with whoever appears in them, and those that
-    shared the time get the minutes they had. Who appears in the entry itself appears in both.
+    shared the time get the minutes they had, if any. Who appears in the entry itself does in both.
     Abstract, note, web address, materials and source stay with the first; limits to the length,
     which were meant for the whole, are dropped. Nothing changes where it cannot be split there.
     """
@@ -80,5 +80,6 @@ def _parts(entry: Entry, minute: int) -> tuple[tuple[Part, ...], tuple[Part, ...
     first: list[Part] = []
     last: list[Part] = []
     for part, length, start in zip(entry.parts, lengths, starts, strict=True):
-        (first if start < minute else last).append(replace(part, minutes=length))
+        kept = replace(part, minutes=length or part.minutes)
+        (first if start < minute else last).append(kept)
     return tuple(first), tuple(last)

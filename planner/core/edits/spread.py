@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -35,24 +35,18 @@ class Spread:
     pushed: Mapping[str, int]
 
 
-def is_past_middle(own: Interval, other: Interval) -> bool:
-    """The drop's rule: one whose middle it is past stays before it."""
-    return own.is_past_middle_of(other)
-
-
-def starts_behind(own: Interval, other: Interval) -> bool:
-    """The rule for what is put exactly there: only what has begun already stays before it."""
-    return own.start > other.start
-
-
 def spread(
     programme: Programme,
     wishes: Sequence[Entry],
     old: Sequence[Entry],
     others: Sequence[Entry],
-    goes_behind: Callable[[Interval, Interval], bool] = is_past_middle,
+    *,
+    exactly: bool = False,
 ) -> Spread:
     """How the block lands, and what makes room; `others` fill lanes of the block, in time order.
+
+    Put `exactly` there, the block goes before all that has not begun when its first entry begins,
+    whatever the middles say.
 
     `old` is the block as it lies now, in the order of `wishes`, or empty if it comes from
     elsewhere. What lay upon it before is left in peace; and dragged earlier, the block never ends
@@ -61,9 +55,10 @@ def spread(
     at_peace: defaultdict[str, set[str]] = defaultdict(set)
     for one, other in _met(programme, _Stones.of(programme, old), others):
         at_peace[other.id].add(one.id)
-    by = 0
+    by, first = 0, min(span(wish).start for wish in wishes)
     for one, other in _met(programme, _Stones.of(programme, wishes), others):
-        if goes_behind(span(one), span(other)) and one.id not in at_peace[other.id]:
+        behind = span(other).start < first if exactly else span(one).is_past_middle_of(span(other))
+        if behind and one.id not in at_peace[other.id]:
             at_peace[other.id].add(one.id)
             by = max(by, span(other).end - span(one).start)
     if old and span(old[0]).start > span(wishes[0]).start:

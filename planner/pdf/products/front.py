@@ -1,14 +1,18 @@
-"""What stands before the running order: title, introduction and practical facts."""
+"""What stands before the running order: draft mark, title, introduction, facts and code."""
 
 from __future__ import annotations
 
-from planner.core.programme import Day, FactKind, Programme
+from dataclasses import dataclass, replace
+
+from planner.core.programme import Day, Programme
 from planner.core.queries import days_in_order
-from planner.pdf.flow import Column, Row, beside, ending_together, kept_to_next, paragraph
+from planner.pdf.codes import fits_code
+from planner.pdf.flow import Band, Column, Row, ending_together, kept_to_next, paragraph
 from planner.pdf.lines import Manner
-from planner.pdf.pieces import Span
+from planner.pdf.preflight import legible
+from planner.pdf.products.facts import facts, web_address
 from planner.pdf.products.sheet import Sheet
-from planner.pdf.prose import link_span, plain_spans, prose
+from planner.pdf.prose import plain_spans, prose
 from planner.pdf.style import POINTS_PER_MM
 from planner.pdf.tagging import Element, Kind
 from planner.text import Texts
@@ -21,21 +25,80 @@ _LONGEST_LARGE = 100
 """Titles of more letters than this are set smaller."""
 
 
-def front(sheet: Sheet, room: str, root: Element) -> list[Row]:
-    """Title block, introduction and facts. `room` is named where the whole event has one."""
-    section = root.child(Kind.SECTION)
-    head = _title_block(sheet, section)
+_CODE = 22 * POINTS_PER_MM
+"""The side of a code that a telephone reads at arm's length."""
+
+
+@dataclass(frozen=True)
+class Code:
+    """A code of a web address: its figure, and the empty row that keeps its place on the page."""
+
+    element: Element
+    address: str
+    row: Row
+
+    @property
+    def size(self) -> float:
+        """Its side in points."""
+        return self.row.height
+
+
+def code_of(sheet: Sheet, section: Element) -> Code | None:
+    """The code of the programme's web address, where one is wanted."""
+    address = web_address(sheet.programme.web)
+    if not sheet.options.code or not fits_code(address):
+        return None
+    words = sheet.texts.gettext("Square code that leads to %(address)s") % {"address": address}
+    figure = section.figure(legible(words))
+    return Code(figure, address, Row((), _CODE, before=sheet.scale.lines(0.5)))
+
+
+def front(sheet: Sheet, room: str, section: Element, code: Code | None) -> list[Row]:
+    """Draft mark, title block, introduction and facts; the code stands below its address.
+
+    `room` is named where the whole event has one.
+    """
+    mark, head = _draft_mark(sheet, section), _title_block(sheet, section)
+    if mark:
+        first = replace(head[0], before=head[0].before + sheet.scale.line / 4)
+        head = [*mark, first, *head[1:]]
     scale = sheet.scale
     introduction = prose(
         sheet.programme.introduction, section, sheet.setting(scale.body), before=scale.lines(1.5)
     )
-    facts = _facts(sheet, room, section)
-    return kept_to_next(head, [*introduction, *facts])
+    practical = facts(sheet, room, section)
+    if code:
+        practical = ending_together([*practical, code.row])
+    return kept_to_next(head, [*introduction, *practical])
 
 
 def title(programme: Programme, texts: Texts) -> str:
     """The programme's title, or the plain word where it has none yet."""
     return " ".join(programme.title.split()) or texts.gettext("Programme")
+
+
+def draft_words(sheet: Sheet) -> str:
+    """What a draft is called, with the day of its state where there is one; nothing for others."""
+    options, texts = sheet.options, sheet.texts
+    if not options.draft:
+        return ""
+    words = texts.gettext("Preliminary programme")
+    return f"{words}, {texts.day_and_month(options.draft_date)}" if options.draft_date else words
+
+
+def _draft_mark(sheet: Sheet, section: Element) -> list[Row]:
+    """The draft's words in white on a bar of the accent."""
+    words = draft_words(sheet)
+    if not words:
+        return []
+    scale, style = sheet.scale, sheet.style
+    inverse = scale.overline.coloured("#ffffff")
+    element = section.child(Kind.PARAGRAPH, language=sheet.words_language)
+    rows = sheet.column(plain_spans(words, inverse, element))
+    edge, pad = sheet.overhang, scale.line / 8
+    widest = max(cell.line.width for row in rows for cell in row.cells)
+    band = Band(scale.accent, style.text_left - edge, style.text_left + widest + edge, pad)
+    return [replace(row, band=band) for row in rows]
 
 
 def day_name(day: Day, number: int, texts: Texts) -> str:
@@ -53,25 +116,36 @@ def _known(day: Day, texts: Texts) -> str:
 def _title_block(sheet: Sheet, section: Element) -> list[Row]:
     scale, programme = sheet.scale, sheet.programme
     name = title(programme, sheet.texts)
+    title_style = scale.title if len(name) <= _LONGEST_LARGE else scale.long_title
+    days = programme.days.values()
+    dated = sheet.words_language if len(days) > 1 or not any(day.label for day in days) else ""
     lines = [
-        (_when(programme, sheet.texts), scale.overline, Kind.PARAGRAPH),
-        (name, scale.title if len(name) <= _LONGEST_LARGE else scale.long_title, Kind.TITLE),
-        (programme.subtitle, scale.subtitle, Kind.PARAGRAPH),
+        (
+            _when(programme, sheet.texts),
+            scale.overline,
+            section.child(Kind.PARAGRAPH, language=dated),
+        ),
+        (name, title_style, section.child(Kind.TITLE)),
+        (programme.subtitle, scale.subtitle, section.child(Kind.PARAGRAPH)),
     ]
     rows: list[Row] = []
+    stroke = sheet.style.look.title_rule
     widest = sheet.style.page[0] - sheet.style.text_left - _TITLE_MARGIN
-    measure = max(sheet.style.measure, widest)
-    for text, style, kind in lines:
+    measure = sheet.style.measure if stroke else max(sheet.style.measure, widest)
+    for text, style, element in lines:
         if not text.strip():
             continue
         rows += paragraph(
-            plain_spans(text, style, section.child(kind)),
+            plain_spans(text, style, element),
             style,
             Column(sheet.style.text_left, measure),
             before=scale.lines(0.5),
             manner=Manner.TITLE,
         )
-    return rows
+    if stroke is None:
+        return rows
+    below = sheet.rule(stroke, -rows[-1].height - scale.line / 2)
+    return [*rows[:-1], replace(rows[-1], rules=(below,))]
 
 
 def _when(programme: Programme, texts: Texts) -> str:
@@ -83,76 +157,3 @@ def _when(programme: Programme, texts: Texts) -> str:
     words = [texts.date(date) for date in dict.fromkeys((*dates[:1], *dates[-1:]))]
     when = " – ".join(words)
     return when[:1].upper() + when[1:]
-
-
-def _facts(sheet: Sheet, room: str, section: Element) -> list[Row]:
-    """Practical facts as labels in the rail and their values beside them: a list of terms."""
-    listing = section.child(Kind.LIST, attributes={"ListNumbering": "None"})
-    scale = sheet.scale
-    rows: list[Row] = []
-    for label, text, address in _values(sheet, room):
-        item = listing.child(Kind.LIST_ITEM)
-        before = scale.lines(0.25) if rows else scale.lines(1.25)
-        words = plain_spans(f"{label} ", scale.quiet, item.child(Kind.LABEL)) if label else []
-        body = item.child(Kind.LIST_BODY)
-        if not label:
-            value = _value(sheet, text, address, body, before)
-        elif sheet.fits_rail(words):
-            named = sheet.rail(words, before=before)
-            value = beside(named, _value(sheet, text, address, body, before))
-        else:
-            named = sheet.across(words, before=before)
-            value = kept_to_next(named, _value(sheet, text, address, body, 0.0))
-        rows += ending_together(value)
-    return rows
-
-
-def _value(sheet: Sheet, text: str, address: str, body: Element, before: float) -> list[Row]:
-    style = sheet.scale.body
-    spans: list[Span] = plain_spans(text, style, body) if text.strip() else []
-    if address:
-        if spans:
-            spans.append(Span(", ", style, body))
-        shown = address.removeprefix("https://").removeprefix("http://").rstrip("/")
-        spans.append(link_span(shown, address, style.coloured(sheet.scale.accent), body))
-    return sheet.column(spans, before=before, part_cost=1.0)
-
-
-def _values(sheet: Sheet, room: str) -> list[tuple[str, str, str]]:
-    """Label, text and web address of each fact that is known, in the order they are printed."""
-    programme, texts = sheet.programme, sheet.texts
-    venue = programme.venue
-    place = ", ".join(word.strip() for word in (venue.name, venue.address) if word.strip())
-    organisers = [name for name in programme.organisers if name.strip()]
-    label = texts.ngettext("Organiser", "Organisers", len(organisers))
-    rows = [
-        (texts.gettext("Venue"), place, web_address(venue.web)),
-        (texts.gettext("Room"), room, ""),
-        (label, texts.listing(organisers) if organisers else "", ""),
-    ]
-    rows += [(fact.label or fact_name(fact.kind, texts), fact.text, "") for fact in programme.facts]
-    rows.append((texts.gettext("Web"), "", web_address(programme.web)))
-    return [row for row in rows if row[1].strip() or row[2]]
-
-
-def web_address(text: str) -> str:
-    """A web address that may be followed, or nothing: other schemes are not for print."""
-    address = "".join(text.split())
-    if not address:
-        return ""
-    if address.lower().startswith(("http://", "https://")):
-        return address
-    return "" if ":" in address.split("/")[0] else f"https://{address}"
-
-
-def fact_name(kind: FactKind, texts: Texts) -> str:
-    """The usual word for a kind of fact; other facts have none."""
-    names: dict[FactKind, str] = {
-        FactKind.AUDIENCE: texts.gettext("For"),
-        FactKind.REGISTRATION: texts.gettext("Registration"),
-        FactKind.PRICE: texts.gettext("Price"),
-        FactKind.DEADLINE: texts.gettext("Deadline"),
-        FactKind.CONTACT: texts.gettext("Contact"),
-        FactKind.PARKING: texts.gettext("Parking"),
-    }
-    return names.get(kind, "")

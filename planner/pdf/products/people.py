@@ -34,7 +34,7 @@ def people(
     """
     groups: dict[Role, list[Appearance]] = {role: [] for role in _ORDER}
     for appearance in appearances_in(sheet.programme, entry, part):
-        named = _words(sheet.programme.speakers[appearance.speaker])
+        named = _words(appearance, sheet)
         if appearance.state is not AppearanceState.DECLINED and named:
             groups[appearance.role].append(appearance)
     labels = {role: _label(role, len(group), sheet) for role, group in groups.items() if group}
@@ -47,8 +47,18 @@ def people(
     return rows
 
 
-def _words(speaker: Speaker) -> list[str]:
-    return [w for w in (speaker.name, speaker.position, speaker.affiliation) if w.strip()]
+def _words(appearance: Appearance, sheet: Sheet) -> list[str]:
+    """Name, position and affiliation as far as they are known and to be told."""
+    if _withheld(appearance, sheet):
+        return [sheet.texts.gettext("To be announced")]
+    speaker = sheet.programme.speakers[appearance.speaker]
+    affiliation = speaker.affiliation if sheet.options.affiliations else ""
+    return [word for word in (speaker.name, speaker.position, affiliation) if word.strip()]
+
+
+def _withheld(appearance: Appearance, sheet: Sheet) -> bool:
+    """Whether the name is not told because the person has not said yes yet."""
+    return appearance.state is AppearanceState.ASKED and not sheet.options.unconfirmed
 
 
 def _label(role: Role, number: int, sheet: Sheet) -> str:
@@ -75,7 +85,7 @@ def _alone(
     within: float,
 ) -> list[Row]:
     element = section.child(Kind.PARAGRAPH)
-    named = plain_spans(label, sheet.scale.quiet, element)
+    named = plain_spans(label, sheet.scale.quiet, _in_words_language(sheet, element))
     person = _person(group[0], sheet, element)
     if within == indent:
         return _set(sheet, [*named, *person], indent)
@@ -92,7 +102,7 @@ def _several(
 ) -> list[Row]:
     named: list[Row] = []
     if label:
-        element = section.child(Kind.PARAGRAPH)
+        element = section.child(Kind.PARAGRAPH, language=sheet.words_language)
         named = sheet.column(plain_spans(label, sheet.scale.quiet, element), indent=indent)
     listing = section.child(Kind.LIST, attributes={"ListNumbering": "None"})
     rows: list[Row] = []
@@ -109,7 +119,9 @@ def _set(sheet: Sheet, spans: list[Span], indent: float) -> list[Row]:
 def _person(appearance: Appearance, sheet: Sheet, element: Element) -> list[Span]:
     """The name, distinct from position and affiliation, and what else is told of a newcomer."""
     speaker = sheet.programme.speakers[appearance.speaker]
-    first, *others = _words(speaker)
+    first, *others = _words(appearance, sheet)
+    if _withheld(appearance, sheet):
+        return plain_spans(first, sheet.scale.quiet, _in_words_language(sheet, element))
     style: TextStyle = sheet.scale.name if speaker.name.strip() else sheet.scale.quiet
     spans = plain_spans(first, style, element)
     if others:
@@ -117,6 +129,12 @@ def _person(appearance: Appearance, sheet: Sheet, element: Element) -> list[Span
     if appearance.id in sheet.first_appearances:
         spans += plain_spans(_introduction(speaker), sheet.scale.quiet, element)
     return spans
+
+
+def _in_words_language(sheet: Sheet, element: Element) -> Element:
+    """The element, or within it one that says in which language the fixed words are."""
+    language = sheet.words_language
+    return element.child(Kind.SPAN, language=language) if language else element
 
 
 def _introduction(speaker: Speaker) -> str:

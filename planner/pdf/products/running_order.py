@@ -16,12 +16,12 @@ from planner.pdf.flow import NEVER, Band, Bookmark, Row, beside, ending_together
 from planner.pdf.lines import Manner
 from planner.pdf.pieces import Span
 from planner.pdf.preflight import legible
-from planner.pdf.products.front import web_address
+from planner.pdf.products.facts import web_address
 from planner.pdf.products.people import people
 from planner.pdf.products.sheet import Sheet
-from planner.pdf.prose import link_span, plain_spans, prose
+from planner.pdf.prose import Setting, link_span, plain_spans, prose
 from planner.pdf.tagging import Element, Kind
-from planner.pdf.typography import TINT, Face, TextStyle
+from planner.pdf.typography import Face, TextStyle
 
 _MOST_BOOKMARKS = 200
 
@@ -38,14 +38,22 @@ class Shown:
 
 
 def day_rows(
-    sheet: Sheet, entries: Sequence[Entry], section: Element, shown: Shown, *, heading: str
+    sheet: Sheet,
+    entries: Sequence[Entry],
+    section: Element,
+    shown: Shown,
+    *,
+    heading: str,
+    language: str = "",
 ) -> list[Row]:
-    """A day's rows, under a heading of their own where an event has several days."""
+    """A day's rows, under a heading of their own where an event has several days.
+
+    `language` is the heading's where it is not the programme's.
+    """
     level = 1 if heading else 0
     head: list[Row] = []
     if heading:
-        spans = plain_spans(heading, sheet.scale.day, section.child(Kind.HEADING_2))
-        head = sheet.column(spans, before=sheet.scale.lines(2.5), manner=Manner.TITLE)
+        head = _day_heading(sheet, heading, section.child(Kind.HEADING_2, language=language))
         head[0] = replace(head[0], bookmark=Bookmark(legible(heading), 0))
     rows: list[Row] = []
     marked = _bookmarked(entries)
@@ -55,6 +63,18 @@ def day_rows(
             of_entry[0] = replace(of_entry[0], bookmark=None)
         rows += of_entry
     return kept_to_next(head, rows) if head else rows
+
+
+def _day_heading(sheet: Sheet, text: str, element: Element) -> list[Row]:
+    """A day's name in the text column, or in white on a bar of the accent."""
+    spans = plain_spans(text, sheet.scale.day, element)
+    before = sheet.scale.lines(2.5)
+    if not sheet.style.look.bar:
+        return sheet.column(spans, before=before, manner=Manner.TITLE)
+    rows = sheet.across(spans, before=before, manner=Manner.TITLE)
+    edge, pad = sheet.overhang, sheet.scale.line / 8
+    band = Band(sheet.scale.accent, sheet.style.left - edge, sheet.style.right + edge, pad)
+    return [replace(row, band=band) for row in rows]
 
 
 def _bookmarked(entries: Sequence[Entry]) -> frozenset[str]:
@@ -78,12 +98,18 @@ def _entry(sheet: Sheet, entry: Entry, section: Element, shown: Shown, level: in
     head += _whereabouts(sheet, entry, section, shown)
     who = people(sheet, entry.id, None, section)
     setting = sheet.setting(scale.body, entry.language)
-    what = prose(entry.abstract, section, setting, before=scale.lines(0.25))
+    what = _abstract(sheet, entry.abstract, section, setting)
     address = web_address(entry.web)
     if address:
         what += _web(sheet, address, section)
     what += _parts(sheet, entry, section, level)
     return _kept(head, who, ending_together(what))
+
+
+def _abstract(sheet: Sheet, text: str, section: Element, setting: Setting) -> list[Row]:
+    if not sheet.options.abstracts:
+        return []
+    return prose(text, section, setting, before=sheet.scale.lines(0.25))
 
 
 def _kept(head: list[Row], who: list[Row], what: list[Row]) -> list[Row]:
@@ -101,23 +127,43 @@ def _heading(sheet: Sheet, entry: Entry, element: Element, level: int) -> list[R
     """The time in the rail, the title beside it, both within the heading's element."""
     pause = entry.kind is EntryKind.BREAK
     scale, texts = sheet.scale, sheet.texts
-    title_style = scale.quiet if pause else scale.session
+    title_style = scale.pause if pause else scale.session
     time_style = replace(scale.time, face=Face.REGULAR, colour=scale.quiet.colour)
     before = scale.lines(1 if pause else 1.25)
     start = entry.start or 0  # only placed entries are printed
-    end = None if entry.open_end else entry.end
+    end = None if entry.open_end or not sheet.options.ends else entry.end
     times = _time(sheet, start, end, element, time_style if pause else scale.time)
     name = entry_title(entry, sheet)
     title = _title(sheet, name, entry.language, element, title_style)
     rows = beside(times, sheet.column(title, manner=Manner.TITLE))
     bookmark = Bookmark(legible(f"{texts.time_span(start, end)} {name}"), level)
     rows[0] = replace(rows[0], before=before, bookmark=bookmark)
-    if not pause:
+    return _pause_ground(sheet, rows) if pause else _under_rule(sheet, rows)
+
+
+def _under_rule(sheet: Sheet, rows: list[Row]) -> list[Row]:
+    """A session's heading below the look's line, if it has one."""
+    stroke = sheet.style.look.session_rule
+    if stroke is None:
         return rows
-    edge = scale.lines(0.5)
-    right = sheet.style.text_left + sheet.style.measure + edge
-    band = Band(TINT, sheet.style.left - edge, right, scale.lines(0.25))
-    return [replace(row, band=band) for row in rows]
+    return [replace(rows[0], rules=(sheet.rule(stroke, sheet.scale.line * 0.3),)), *rows[1:]]
+
+
+def _pause_ground(sheet: Sheet, rows: list[Row]) -> list[Row]:
+    """A break's rows on the look's tint, or between its lines."""
+    scale, style = sheet.scale, sheet.style
+    pad = scale.lines(0.25)
+    if scale.tint:
+        edge = sheet.overhang
+        band = Band(scale.tint, style.left - edge, style.right + edge, pad)
+        return [replace(row, band=band) for row in rows]
+    stroke = style.look.break_rule
+    if stroke is None:
+        return rows
+    first = replace(rows[0], rules=(sheet.rule(stroke, pad),))
+    rows = [first, *rows[1:]]
+    below = sheet.rule(stroke, -rows[-1].height - pad)
+    return [*rows[:-1], replace(rows[-1], rules=(*rows[-1].rules, below))]
 
 
 def _time(
@@ -125,7 +171,9 @@ def _time(
 ) -> list[Row]:
     """The time, spoken as words, and the space that parts it from the title."""
     texts = sheet.texts
-    span = heading.child(Kind.SPAN, actual_text=texts.spoken_span(start, end))
+    span = heading.child(
+        Kind.SPAN, actual_text=texts.spoken_span(start, end), language=sheet.words_language
+    )
     hours = texts.time(start).split(texts.point)[0]
     spans = [Span(texts.time_span(start, end), style, span), Span("\u00a0", style, heading)]
     return sheet.rail(spans, align=hours)
@@ -150,7 +198,7 @@ def entry_title(entry: Entry, sheet: Sheet) -> str:
 def _whereabouts(sheet: Sheet, entry: Entry, section: Element, shown: Shown) -> list[Row]:
     programme = sheet.programme
     words = []
-    if shown.rooms and entry.room:
+    if shown.rooms and sheet.options.rooms and entry.room:
         words.append(programme.rooms[entry.room].name)
     if shown.tracks and entry.track:
         words.append(programme.tracks[entry.track].name)
@@ -203,19 +251,20 @@ def _part(
     times: tuple[int, int] | None,
 ) -> list[Row]:
     scale = sheet.scale
-    indent = scale.lines(1)
+    indent = scale.line
     heading = section.child((Kind.HEADING_3, Kind.HEADING_4)[level])
     head: list[Row] = []
     if times:
         style = replace(scale.time, face=Face.REGULAR)
-        head = _time(sheet, *times, heading, style)
+        start, end = times
+        head = _time(sheet, start, end if sheet.options.ends else None, heading, style)
     title = " ".join(part.title.split())
     if title:
         spans = _title(sheet, title, entry.language, heading, scale.part)
         head = beside(head, sheet.column(spans, indent=indent, manner=Manner.TITLE))
     who = people(sheet, entry.id, part.id, section, indent=indent)
     setting = sheet.setting(scale.body, entry.language).indented(indent)
-    what = prose(part.abstract, section, setting, before=scale.lines(0.25))
+    what = _abstract(sheet, part.abstract, section, setting)
     rows = _kept(head, who, ending_together(what)) if head else [*who, *what]
     if rows:
         rows[0] = replace(rows[0], before=scale.lines(0.5), part_cost=1.0)

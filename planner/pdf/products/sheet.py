@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 
 from planner.core.programme import AppearanceState, Programme
 from planner.core.queries import running_order
-from planner.pdf.flow import Column, Row, paragraph
+from planner.pdf.flow import Column, Row, Rule, paragraph
 from planner.pdf.lines import Manner
+from planner.pdf.looks import Stroke
+from planner.pdf.options import Options, read, style_of
 from planner.pdf.pieces import Span
 from planner.pdf.prose import Setting
-from planner.pdf.style import Style
+from planner.pdf.style import POINTS_PER_MM, Style
 from planner.pdf.typography import Scale, TextStyle, scale, width
 from planner.text import Texts
+from planner.text import texts as texts_of
 
 
 def language_tag(language: str) -> str:
@@ -24,18 +27,26 @@ def language_tag(language: str) -> str:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The programme, its words, and how it is to look."""
+    """The programme, its words, how it is to look and what of it is shown."""
 
     programme: Programme
     texts: Texts
     style: Style
     scale: Scale
     first_appearances: frozenset[str]
+    options: Options
 
     @staticmethod
-    def of(programme: Programme, texts: Texts, style: Style) -> Sheet:
-        """A sheet with the style's own scale."""
-        return Sheet(programme, texts, style, scale(style), _first_appearances(programme))
+    def of(programme: Programme, texts: Texts | None, style: Style | None) -> Sheet:
+        """A sheet with the options that the programme holds.
+
+        Words and style follow from these unless they are given, the scale from the style.
+        """
+        options = read(programme.print_settings)
+        words = texts or texts_of(options.language or programme.language)
+        look = style or style_of(options)
+        first = _first_appearances(programme)
+        return Sheet(programme, words, look, scale(look), first, options)
 
     def setting(self, style: TextStyle, language: str = "") -> Setting:
         """Prose in the text column; the language is named only where it is not the programme's."""
@@ -47,6 +58,29 @@ class Sheet:
         """The language's tag where it is not the programme's own, else nothing."""
         tag = language_tag(language)
         return "" if tag == language_tag(self.programme.language) else tag
+
+    @property
+    def words_language(self) -> str:
+        """The tag of the fixed words' and dates' language where it is not the programme's."""
+        own, words = (tag.split("-")[0].lower() for tag in self._tags)
+        return self._tags[1] if words != own else ""
+
+    @property
+    def _tags(self) -> tuple[str, str]:
+        return language_tag(self.programme.language), language_tag(self.texts.language)
+
+    @property
+    def overhang(self) -> float:
+        """How far tinted grounds reach beyond the text on either side, in points."""
+        narrower = min(self.style.margins.left, self.style.margins.right) * POINTS_PER_MM
+        return min(self.scale.line / 2, narrower / 3)
+
+    def rule(self, stroke: Stroke, above: float) -> Rule:
+        """A line over rail and text column, that many points above the row it belongs to."""
+        colour = stroke.colour or self.scale.accent
+        weight = stroke.thickness * self.scale.unit
+        reach = self.overhang if self.scale.tint else 0.0  # as wide as the grounds beside it
+        return Rule(colour, weight, self.style.left - reach, self.style.right + reach, above)
 
     def column(
         self,
@@ -83,16 +117,17 @@ class Sheet:
         words = ((word, span.style) for span in spans for word in span.text.split())
         return all(width(word, style) <= self._rail_measure for word, style in words)
 
-    def across(self, spans: list[Span], *, before: float = 0.0) -> list[Row]:
+    def across(
+        self, spans: list[Span], *, before: float = 0.0, manner: Manner = Manner.TEXT
+    ) -> list[Row]:
         """Text over rail and text column."""
-        right = self.style.text_left + self.style.measure
-        column = Column(self.style.left, right - self.style.left)
-        return paragraph(spans, spans[0].style, column, before=before)
+        column = Column(self.style.left, self.style.right - self.style.left)
+        return paragraph(spans, spans[0].style, column, before=before, manner=manner)
 
     @property
     def _rail_measure(self) -> float:
         """The rail's width, in points, up to the space that parts it from the text."""
-        return self.style.text_left - self.style.left - self.scale.lines(0.5)
+        return self.style.text_left - self.style.left - self.scale.line / 2
 
 
 def _first_appearances(programme: Programme) -> frozenset[str]:

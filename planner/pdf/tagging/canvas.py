@@ -73,6 +73,18 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no annotati
         self._last = element
 
     @contextmanager
+    def figure(self, element: Element, box: Box) -> Iterator[None]:
+        """What is drawn here is a picture that fills the box; its element says what it shows.
+
+        Raises ValueError without such words: a listener would meet a hole.
+        """
+        if not element.alternative.strip():
+            raise ValueError("a picture without words for those who do not see it")
+        element.attributes = {"Placement": "Block", "BBox": box}
+        with self.tagged(element):
+            yield
+
+    @contextmanager
     def artifact(self, kind: str = "Pagination", subtype: str = "") -> Iterator[None]:
         """What is drawn here is no content: a running header, a page number, a tint.
 

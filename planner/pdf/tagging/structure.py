@@ -27,6 +27,17 @@ class Kind(StrEnum):
     LIST_ITEM = "LI"
     LABEL = "Lbl"
     LIST_BODY = "LBody"
+    TABLE = "Table"
+    TABLE_HEAD = "THead"
+    TABLE_BODY = "TBody"
+    TABLE_ROW = "TR"
+    TABLE_HEADING = "TH"
+    TABLE_CELL = "TD"
+    FIGURE = "Figure"
+
+
+Attribute = str | int | tuple[float, ...]
+"""An attribute's value as PDF has it: a name, a number, or numbers in a row."""
 
 
 @dataclass(frozen=True)
@@ -50,16 +61,18 @@ class Element:
     """One element. Its identity counts: what is drawn in it on two pages is still one element.
 
     `language` is a BCP 47 tag where it differs from the parent's. `actual_text` is read aloud in
-    place of what is drawn. `attributes` are PDF names of the owner `List`, such as
-    `{"ListNumbering": "Disc"}`. `kids` are in reading order.
+    place of what is drawn, `alternative` tells of what is no text. `attributes` are those that go
+    with the kind, such as `{"ListNumbering": "Disc"}`. `kids` are in reading order.
     """
 
     kind: Kind
     parent: Element | None = None
     language: str = ""
     actual_text: str = ""
-    attributes: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, Attribute] = field(default_factory=dict)
+    alternative: str = ""
     kids: list[Element | Content | Annotation] = field(default_factory=list, init=False)
+    _cell: bool = field(default=False, init=False)
     _placed: bool = field(default=False, init=False)
 
     def child(
@@ -68,10 +81,24 @@ class Element:
         *,
         language: str = "",
         actual_text: str = "",
-        attributes: Mapping[str, str] | None = None,
+        attributes: Mapping[str, Attribute] | None = None,
     ) -> Element:
         """A new element within this one."""
         return Element(kind, self, language, actual_text, attributes or {})
+
+    def cell(self, kind: Kind, **attributes: Attribute) -> Element:
+        """A new cell of this table row. It keeps its place though nothing be drawn in it.
+
+        A row that lost its empty cells would have a listener take each for its neighbour.
+        """
+        made = Element(kind, self, attributes=attributes)
+        made._cell = True
+        self.kids.append(made)
+        return made
+
+    def figure(self, alternative: str) -> Element:
+        """A new picture within this element, and what it shows, in words."""
+        return Element(Kind.FIGURE, self, alternative=alternative)
 
     def add(self, kid: Content | Annotation) -> None:
         """Takes drawn content in, and its own place in the tree if it has none yet."""
@@ -79,10 +106,13 @@ class Element:
         self.kids.append(kid)
 
     def _place(self) -> None:
-        if not self._placed and self.parent is not None:
-            self.parent._place()  # noqa: SLF001 - the same class
-            self.parent.kids.append(self)
+        if self._placed:
+            return
         self._placed = True
+        if self.parent is not None:
+            self.parent._place()  # noqa: SLF001 - the same class
+            if not self._cell:  # a cell is in its row already
+                self.parent.kids.append(self)
 
     def walk(self) -> Iterator[Element]:
         """Itself and all elements in it, in reading order."""

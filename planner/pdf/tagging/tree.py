@@ -17,7 +17,10 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from planner.pdf.tagging.metadata import Metadata, srgb_profile, xmp
-from planner.pdf.tagging.structure import Annotation, Content, Element
+from planner.pdf.tagging.structure import Annotation, Attribute, Content, Element, Kind
+
+_OWNERS = {Kind.LIST: "List", Kind.FIGURE: "Layout"}
+"""Who lays down what an element's attributes mean (ISO 32000-1, 14.8.5); of others, tables do."""
 
 
 class ParentTree:
@@ -107,10 +110,19 @@ def _dictionary(
         fields["Lang"] = PDFString(element.language)
     if element.actual_text:
         fields["ActualText"] = PDFString(element.actual_text)
+    if element.alternative:
+        fields["Alt"] = PDFString(element.alternative)
     if element.attributes:
-        values = {name: PDFName(value) for name, value in element.attributes.items()}
-        fields["A"] = PDFDictionary({"O": PDFName("List"), **values})
+        values = {name: _value(value) for name, value in element.attributes.items()}
+        owner = _OWNERS.get(element.kind, "Table")
+        fields["A"] = PDFDictionary({"O": PDFName(owner), **values})
     return PDFDictionary(fields)
+
+
+def _value(value: Attribute) -> object:
+    if isinstance(value, tuple):
+        return PDFArray([round(number, 2) for number in value])
+    return PDFName(value) if isinstance(value, str) else value
 
 
 def _kid(

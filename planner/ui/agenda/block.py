@@ -12,6 +12,7 @@ from planner.core.changes import Edit, EditKind, apply, as_one
 from planner.core.programme import Programme
 from planner.text import Texts
 from planner.ui.agenda.cells import Cells
+from planner.ui.agenda.layout import Layout
 from planner.ui.entries import Column, column_name
 from planner.ui.inspector.source import UnusableError
 
@@ -81,26 +82,35 @@ class Pasting:
     cells: Cells
     before: Programme
     ids: Sequence[str]
-    first: Column
+    layout: Layout
+    written: list[str] = field(default_factory=list)
+    """The ids of the entries that the rows were written to, from above."""
     _edits: list[Edit] = field(default_factory=list)
 
     def edit(self, rows: Rows) -> Edit:
-        """The one edit. Raises UnusableError that names the row of the block and the column."""
+        """The one edit of a block, of which a heading row is no part that is written.
+
+        Raises UnusableError that names the row of the block and the column.
+        """
         many = len(rows) > 1 or any(len(row) > 1 for row in rows)
         now, cells = self.before, self.cells
-        if many and self.first == Column.START:
+        if many and Column.START in self.layout.columns:
             cells = cells.exact()
+        ids = iter(self.ids)
         for number, row in enumerate(rows):
+            if number == 0 and self.layout.headed:
+                continue
+            id_ = next(ids, None)
             if any(cell.strip() for cell in row):
-                id_ = self.ids[number] if number < len(self.ids) else None
                 now = self._row(cells, now, id_, number, self._by_column(row, number))
         return as_one(EditKind.PASTE, *self._edits)
 
     def _by_column(self, row: Sequence[str], number: int) -> dict[Column, str]:
-        beyond = len(Column) - self.first
-        if any(cell.strip() for cell in row[beyond:]):
+        columns = self.layout.columns
+        if any(cell.strip() for cell in row[len(columns) :]):
             raise self._refused(number, None, "")
-        return {Column(self.first + place): cell for place, cell in enumerate(row[:beyond])}
+        placed = zip(columns, row, strict=False)
+        return {column: cell for column, cell in placed if column is not None}
 
     def _row(
         self,
@@ -123,6 +133,7 @@ class Pasting:
                     edit = cells.change(now, id_, column, typed[column])
                     now = self._made(now, edit)
                     self._compare(cells, now, id_, typed, column)
+            self.written.append(id_)
         except UnusableError as error:
             raise self._refused(number, column, str(error)) from None
         return now

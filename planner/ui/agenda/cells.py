@@ -21,6 +21,7 @@ from planner.core.queries import entries_of_day, free_order, rooms_in_order, spa
 from planner.text import LANGUAGES, Texts, texts
 from planner.ui.entries import Column, kind_word
 from planner.ui.inspector.source import UnusableError
+from planner.ui.new_entry import called
 from planner.ui.typed_time import (
     NotATimeError,
     read_end,
@@ -77,7 +78,8 @@ class Cells:
         free = free_minutes(programme, to) or NEW_MINUTES
         order = free_order([entry.order for entry in tray(programme)])
         name = typed if column == Column.TITLE else title
-        new = replace(self._called(name, programme), duration=minutes or free, order=order)
+        so_called = called(self.new_id(), name, programme.language)
+        new = replace(so_called, title="", duration=minutes or free, order=order)
         added = add_rows(EditKind.ADD, [new])
         now = apply(programme, added)
         placed = move(now, new.id, to, follow=self.follow)
@@ -124,7 +126,7 @@ class Cells:
         name = " ".join(typed.split())
         added = Edit(EditKind.ADD, ())
         room = None
-        if name and name.casefold() != self.texts.gettext("all rooms").casefold():
+        if name and name.casefold() not in {texts(each).gettext("all rooms") for each in LANGUAGES}:
             there = (r for r in rooms_in_order(programme) if r.name.casefold() == name.casefold())
             known = next(there, None)
             if known is None:
@@ -158,7 +160,7 @@ class Cells:
 
     def _fixed(self, programme: Programme, entry: Entry, typed: str) -> Edit:
         word = typed.casefold()
-        yes = word in _YES or word == self.texts.gettext("fixed")
+        yes = word in _YES or word in {texts(each).gettext("fixed") for each in LANGUAGES}
         if not yes and word not in _NO:
             raise UnusableError(self.texts.gettext("Write x for fixed, or nothing."))
         return pin(programme, [entry.id], pinned=yes)
@@ -179,14 +181,6 @@ class Cells:
         except NotATimeError:
             stretch = self._time(read_span, typed, Interval(behind, behind + NEW_MINUTES))
             return stretch.start, stretch.minutes
-
-    def _called(self, title: str, programme: Programme) -> Entry:
-        # Loads the reader of texts, which takes a moment, when it is first asked.
-        from planner.formats.programme_text.kinds import kind_of  # noqa: PLC0415 - see above
-        from planner.formats.programme_text.languages import words_of  # noqa: PLC0415 - as above
-
-        reading = kind_of(title, words_of(programme.language), has_people=False)
-        return Entry(self.new_id(), kind=reading.kind, pinned=reading.meal)
 
     def _no_time(self) -> str:
         sentence = self.texts.gettext("Write a time such as %(time)s, or +15.")

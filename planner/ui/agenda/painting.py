@@ -3,6 +3,9 @@
 # ruff: noqa: N802 - Qt names the methods that are overridden here
 from __future__ import annotations
 
+from dataclasses import asdict
+from string import Template
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -13,17 +16,33 @@ from PySide6.QtWidgets import (
 )
 
 from planner.core.programme import Entry, EntryKind
+from planner.ui.agenda.flash import RowFlash
 from planner.ui.agenda.line import CellLine
 from planner.ui.agenda.sheet import FIGURES, OVER_UNDER, Sheet
 from planner.ui.entries import Column, Index
 from planner.ui.icons import picture
-from planner.ui.looks import LIGHT
+from planner.ui.looks import LIGHT, Look
 from planner.ui.timeline.cards import paint_pin
 
 MARGIN = 8
 """Pixels at both sides of a cell."""
 _BOX = 14
 _PIN = 16
+_LIT = 0.35
+_SHEET = Template("""
+QTableView { background: $field; border: none; outline: none; }
+QHeaderView { background: $field; }
+QHeaderView::section { background: $field; color: $muted; border: none;
+  border-bottom: 1px solid $line; padding: 5px 8px; }
+QTableView QLineEdit { border: 2px solid $accent; border-radius: 0; padding: 0 5px;
+  min-height: 0; }
+QTableView QLineEdit[wrong="true"] { border-color: $error; }
+""")
+
+
+def style_sheet(look: Look) -> str:
+    """How the table, its header and its open cell are dressed."""
+    return _SHEET.substitute(asdict(look))
 
 
 def figures(font: QFont) -> QFont:
@@ -39,10 +58,11 @@ class CellDelegate(QStyledItemDelegate):
     opened = Signal(CellLine)
     """A cell has been opened."""
 
-    def __init__(self, sheet: Sheet, parent: QObject) -> None:
+    def __init__(self, sheet: Sheet, flash: RowFlash, parent: QObject) -> None:
         super().__init__(parent)
         self.look = LIGHT
         self._sheet = sheet
+        self._flash = flash
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A line over the cell, with the words that are likely there."""
@@ -97,7 +117,7 @@ class CellDelegate(QStyledItemDelegate):
         """Paints the ground, the words or marks, and the ring of what has the focus."""
         painter.save()
         entry = self._sheet.entry(index.row())
-        self._paint_ground(painter, option, index)
+        self._paint_ground(painter, option, index, entry)
         if index.column() == Column.FIXED:
             if entry is not None:
                 self._paint_box(painter, QRectF(option.rect), entry)
@@ -109,13 +129,19 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1))
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, entry: Entry | None
+    ) -> None:
         look = self.look
         if option.state & QStyle.StateFlag.State_Selected:
             ground = look.chosen
         else:
             ground = look.panel if index.row() % 2 else look.field
         painter.fillRect(option.rect, QColor(ground))
+        if entry is not None:
+            lit = QColor(look.accent)
+            lit.setAlphaF(_LIT * self._flash.strength(entry.id))
+            painter.fillRect(option.rect, lit)
         painter.setPen(QColor(look.line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
@@ -123,9 +149,7 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, entry: Entry | None
     ) -> None:
         column = index.column()
-        words = self._sheet.words(index)
-        if entry is None and column == Column.TITLE:
-            words = self._sheet.hint()
+        words = self._sheet.shown(index)
         area = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
         if column == Column.START and entry is not None and entry.pinned:
             centre = QPointF(area.left() + 3, area.center().y() + 0.5)
@@ -173,6 +197,7 @@ class CellDelegate(QStyledItemDelegate):
         if self._is_over(index):
             return self.look.error
         quiet = index.column() in {Column.KIND, Column.NOTE, OVER_UNDER}
+        quiet = quiet or (index.column() == Column.ROOM and entry is not None and not entry.room)
         if entry is None or entry.kind == EntryKind.BREAK or quiet:
             return self.look.muted
         return self.look.text

@@ -3,7 +3,7 @@
 # ruff: noqa: N802 - Qt names the methods that are overridden here
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -16,6 +16,7 @@ from planner.text import Texts
 from planner.ui.agenda.block import Pasting, Rows
 from planner.ui.agenda.cells import Cells
 from planner.ui.agenda.day_rows import DayRows
+from planner.ui.agenda.layout import layout_of
 from planner.ui.commands import Commands
 from planner.ui.entries import Column, EntryTable, Index, column_name, kind_word
 from planner.ui.inspector.source import UnusableError
@@ -50,7 +51,9 @@ class Sheet(DayRows):
         self._commands = commands
         self._texts = texts
         self._fits = self._what_fits()
+        self._in_rooms = bool(relay.programme.rooms)
         relay.changed.connect(self._refresh_fits)
+        relay.changed.connect(self._refresh_plenaries)
 
     def show_day(self, day: str) -> None:
         """Holds another day's rows from now on."""
@@ -99,7 +102,7 @@ class Sheet(DayRows):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if section in FIGURES else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         if section == OVER_UNDER:
             return self._texts.gettext("Over/under")
@@ -107,25 +110,21 @@ class Sheet(DayRows):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A cell's words, what it is edited from, its tick and its tip."""
-        if not index.isValid():
-            return None
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._heard(index)
-        if role == Qt.ItemDataRole.CheckStateRole:
-            return self._tick(index)
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
-            return self.words(index)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(index)
-        return None
+        read: Callable[[Index], Any] | None = {
+            Qt.ItemDataRole.DisplayRole: self.shown,
+            Qt.ItemDataRole.EditRole: self.words,
+            Qt.ItemDataRole.AccessibleTextRole: self._heard,
+            Qt.ItemDataRole.CheckStateRole: self._tick,
+            Qt.ItemDataRole.ToolTipRole: self._tip,
+        }.get(Qt.ItemDataRole(role))
+        return read(index) if read is not None and index.isValid() else None
 
     def _heard(self, index: Index) -> str | None:
         """What a screen reader says where the words alone would not do."""
         entry, column = self.entry(index.row()), index.column()
-        if column == Column.FIXED and entry is not None:
-            _ = self._texts.gettext
-            return _("fixed") if entry.pinned else _("not fixed")
-        return self.hint() if column == Column.TITLE and entry is None else None
+        if column != Column.FIXED or entry is None:
+            return None
+        return self._texts.gettext("fixed") if entry.pinned else self._texts.gettext("not fixed")
 
     def _tick(self, index: Index) -> Qt.CheckState | None:
         entry = self.entry(index.row())
@@ -141,6 +140,24 @@ class Sheet(DayRows):
         if column == OVER_UNDER:
             return self._fit_words(self._fits.get(entry.id))
         return str(self.entries.index(index.row(), column).data())
+
+    def shown(self, index: Index) -> str:
+        """What is seen in a cell: its words, what the empty row is for, all rooms for a plenary."""
+        words, column = self.words(index), index.column()
+        if self.entry(index.row()) is None:
+            return self.hint() if column == Column.TITLE else ""
+        if column == Column.ROOM and not words and self._programme.rooms:
+            return self._texts.gettext("all rooms")
+        return words
+
+    def widest(self) -> Mapping[int, str]:
+        """By column, words that should be seen whole."""
+        over = self._texts.gettext("%(number)s min over") % {"number": 120}
+        return {Column.ROOM: self._texts.gettext("all rooms"), OVER_UNDER: over}
+
+    def is_fixed(self, id_: str) -> bool:
+        """Whether an entry keeps its time."""
+        return self._programme.entries[id_].pinned
 
     def hint(self) -> str:
         """What the empty row is for."""
@@ -167,6 +184,8 @@ class Sheet(DayRows):
         None where that could not be saved, or where nothing was typed into the empty row. Raises
         UnusableError for what cannot be used; nothing is changed then.
         """
+        if not index.isValid():  # its entry has gone while it was written
+            return None
         entry, column = self.entry(index.row()), Column(index.column())
         if entry is None:
             return self._write_new(column, typed)
@@ -190,23 +209,32 @@ class Sheet(DayRows):
         elif edit and self._relay.apply(edit):
             self._relay.announce(self._texts.gettext("emptied"))
 
-    def paste(self, index: Index, rows: Rows) -> bool:
+    def paste(self, index: Index, rows: Rows) -> list[str]:
         """Lays a block of cells over the sheet from this cell on, in one edit.
 
-        False where that could not be saved. Raises UnusableError that names what cannot be used;
-        nothing is changed then.
+        Where its first row names the columns, the others go by those names. Gives the ids of the
+        entries written, none where that could not be saved. Raises UnusableError that names what
+        cannot be used; nothing is changed then.
         """
         if index.column() == OVER_UNDER:
             raise UnusableError(self._texts.gettext("This column cannot be written."))
         below = (self.entry(row) for row in range(index.row(), index.row() + len(rows)))
         ids = [entry.id for entry in below if entry is not None]
-        pasting = Pasting(self._cells(), self._programme, ids, Column(index.column()))
+        layout = layout_of(rows, Column(index.column()))
+        pasting = Pasting(self._cells(), self._programme, ids, layout)
         edit = pasting.edit(rows)
         if edit and not self._relay.apply(edit):
-            return False
-        words = self._texts.ngettext("%(number)s row pasted", "%(number)s rows pasted", len(rows))
-        self._relay.announce(words % {"number": len(rows)})
-        return True
+            return []
+        self._relay.announce(self._pasted_words(len(rows) - layout.headed, layout.unknown))
+        return pasting.written
+
+    def _pasted_words(self, number: int, without: Sequence[str]) -> str:
+        words = self._texts.ngettext("%(number)s row pasted", "%(number)s rows pasted", number)
+        said = words % {"number": number}
+        if without:
+            left_out = self._texts.gettext("no place for: %(columns)s")
+            said = f"{said}; {left_out % {'columns': ', '.join(without)}}"
+        return said
 
     @property
     def _programme(self) -> Programme:
@@ -236,7 +264,7 @@ class Sheet(DayRows):
     def _tip(self, index: Index) -> str | None:
         stretch = self.stretch(index.row())
         if index.column() != OVER_UNDER or stretch is None:
-            return self.words(index) or None
+            return self.shown(index) or None
         words = self._texts.gettext("Between %(start)s and %(end)s")
         times = {"start": self._texts.time(stretch.start), "end": self._texts.time(stretch.end)}
         return words % times
@@ -261,3 +289,11 @@ class Sheet(DayRows):
                 index = self.index_of(id_, OVER_UNDER)
                 if index.isValid():
                     self.dataChanged.emit(index, index)
+
+    def _refresh_plenaries(self) -> None:
+        """With the first room, and without the last one, what has none is called differently."""
+        in_rooms = bool(self._programme.rooms)
+        if in_rooms != self._in_rooms and self.entries.rowCount():
+            last = self.index(self.entries.rowCount() - 1, Column.ROOM)
+            self.dataChanged.emit(self.index(0, Column.ROOM), last)
+        self._in_rooms = in_rooms

@@ -3,20 +3,18 @@
 # ruff: noqa: N802 - Qt names the methods that are overridden here
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import asdict
-from string import Template
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QByteArray,
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QSignalBlocker,
-    Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -25,31 +23,24 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from planner.core.changes import Edit
+from planner.core.involved import entries_named
+from planner.core.queries import entries_of_day
 from planner.text import Texts
 from planner.ui.agenda.block import read_rows
 from planner.ui.agenda.clipboard import copied, place
 from planner.ui.agenda.columns import Columns
+from planner.ui.agenda.flash import RowFlash
+from planner.ui.agenda.keys import deed_of
 from planner.ui.agenda.line import CellLine, Step, is_typed, step_of
-from planner.ui.agenda.painting import CellDelegate
+from planner.ui.agenda.menu import open_menu
+from planner.ui.agenda.painting import CellDelegate, style_sheet
 from planner.ui.agenda.sheet import OVER_UNDER, Sheet
 from planner.ui.commands import Commands
 from planner.ui.entries import Column, EntryTable, Index
 from planner.ui.inspector.source import UnusableError
 from planner.ui.looks import LIGHT, Look
 from planner.ui.relay import Relay
-
-_PLAIN = Qt.KeyboardModifier.NoModifier
-_CTRL = Qt.KeyboardModifier.ControlModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_SHEET = Template("""
-QTableView { background: $field; border: none; outline: none; }
-QHeaderView { background: $field; }
-QHeaderView::section { background: $field; color: $muted; border: none;
-  border-bottom: 1px solid $line; padding: 5px 8px; }
-QTableView QLineEdit { border: 2px solid $accent; border-radius: 0; padding: 0 5px;
-  min-height: 0; }
-QTableView QLineEdit[wrong="true"] { border-color: $error; }
-""")
 
 
 class AgendaTable(QTableView):
@@ -71,21 +62,24 @@ class AgendaTable(QTableView):
         super().__init__()
         self.sheet = Sheet(relay, table, commands, texts, day)
         self._relay = relay
-        self._commands = commands
+        self.commands = commands
         self._texts = texts
         self._line: CellLine | None = None
         self._began: int | None = None
         self._tabbing = False
-        self._delegate = CellDelegate(self.sheet, self)
+        self._flash = RowFlash(self)
+        self._delegate = CellDelegate(self.sheet, self._flash, self)
         self._delegate.opened.connect(self._take_line)
         self.columns = Columns(self)
         self.setHorizontalHeader(self.columns)
         self.setModel(self.sheet)
-        self.columns.measure_first_widths()
+        self.columns.measure_first_widths(self.sheet.widest())
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(texts.gettext("Running order"))
         self._set_up()
         self.sheet.refused.connect(relay.announce)
+        self._flash.stepped.connect(lambda: self.viewport().update())
+        relay.retraced.connect(self._show_retraced)
         self.selectionModel().selectionChanged.connect(lambda: self.chosen.emit(self.selected()))
         self.wear(LIGHT)
 
@@ -107,14 +101,17 @@ class AgendaTable(QTableView):
         entries = (self.sheet.entry(row) for row in rows)
         return [entry.id for entry in entries if entry is not None]
 
-    def select(self, ids: Sequence[str]) -> None:
-        """Selects the titles of these entries and makes the first of them current."""
-        model = self.selectionModel()
-        model.clearSelection()
-        for number, index in enumerate(filter(QModelIndex.isValid, map(self.sheet.index_of, ids))):
-            if number == 0:
-                self.setCurrentIndex(index)
-            model.select(index, QItemSelectionModel.SelectionFlag.Select)
+    def select(self, ids: Sequence[str], column: int = Column.TITLE) -> None:
+        """Selects a cell of each of these entries and makes the first of them current."""
+        found = [self.sheet.index_of(id_, column) for id_ in ids]
+        chosen, flag = QItemSelection(), QItemSelectionModel.SelectionFlag
+        for index in filter(QModelIndex.isValid, found):
+            chosen.select(index, index)
+        self.selectionModel().select(chosen, flag.ClearAndSelect)
+        first = next(filter(QModelIndex.isValid, found), None)
+        if first is not None:
+            self.selectionModel().setCurrentIndex(first, flag.NoUpdate)
+            self.scrollTo(first)
 
     def keep(self) -> None:
         """Makes an edit of what is being typed; what cannot be used is dropped, after a word."""
@@ -127,7 +124,7 @@ class AgendaTable(QTableView):
     def wear(self, look: Look) -> None:
         """Takes another look."""
         self._delegate.look = look
-        self.setStyleSheet(_SHEET.substitute(asdict(look)))
+        self.setStyleSheet(style_sheet(look))
         self.viewport().update()
 
     def save_layout(self) -> QByteArray:
@@ -151,20 +148,44 @@ class AgendaTable(QTableView):
         if not index.isValid() or not text.strip():
             return
         try:
-            self.sheet.paste(index, read_rows(self._texts, text))
+            pasted = self.sheet.paste(index, read_rows(self._texts, text))
+            self.select(pasted, index.column())
         except UnusableError as error:
             point = self.visualRect(index).bottomLeft()
             QToolTip.showText(self.viewport().mapToGlobal(point), str(error), self)
             self._relay.announce(str(error))
 
+    def empty(self) -> None:
+        """Empties the selected cells that may be empty."""
+        self.sheet.clear(self.selectedIndexes())
+
+    def begin_new(self) -> None:
+        """Goes to the empty row, where typing makes a new entry."""
+        self.keep()
+        self.setCurrentIndex(self.sheet.index(self.sheet.rowCount() - 1, Column.START))
+        self.setFocus()
+
+    def leave(self, *, on: bool) -> None:
+        """Gives the focus on to what comes after the table, or back to what is before it."""
+        QAbstractScrollArea.focusNextPrevChild(self, on)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a spreadsheet, else those of any table."""
-        step = step_of(event)
+        step, deed = step_of(event), deed_of(self, event)
         if step is not None and self.currentIndex().isValid():
             if not self._go(self.currentIndex(), step):
                 event.ignore()  # Tab leads out of the table
-        elif not self._act(event):
+        elif deed is not None:
+            deed()
+        else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done to the selected cells; from the keyboard, at the current one."""
+        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        centre = self.visualRect(self.currentIndex()).center()
+        point = self.viewport().mapToGlobal(centre) if keyboard else event.globalPos()
+        open_menu(self, self._texts, point)
 
     def keyboardSearch(self, search: str) -> None:
         """What is typed is written, not searched for."""
@@ -174,7 +195,7 @@ class AgendaTable(QTableView):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and (self._deed(event) is not None or is_typed(event))
+            and (deed_of(self, event) is not None or is_typed(event))
         ):
             event.accept()
             return True
@@ -192,39 +213,6 @@ class AgendaTable(QTableView):
         super().currentChanged(current, previous)
         if not self._tabbing:
             self._began = None
-
-    def _act(self, event: QKeyEvent) -> bool:
-        deed = self._deed(event)
-        if deed is None:
-            return False
-        deed()
-        return True
-
-    def _deed(self, event: QKeyEvent) -> Callable[[], object] | None:
-        """What a stroke does that no other table knows."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            return self.copy
-        if event.matches(QKeySequence.StandardKey.Paste):
-            return self.paste
-        return {
-            (_PLAIN, Qt.Key.Key_Delete): lambda: self.sheet.clear(self.selectedIndexes()),
-            (_PLAIN, Qt.Key.Key_Backspace): lambda: self.sheet.clear(self.selectedIndexes()),
-            (_CTRL, Qt.Key.Key_Delete): lambda: self.removal_asked.emit(self.selected()),
-            (_PLAIN, Qt.Key.Key_Space): self._tick,
-            (_CTRL, Qt.Key.Key_Tab): lambda: self._leave(on=True),
-            (_CTRL | _SHIFT, Qt.Key.Key_Backtab): lambda: self._leave(on=False),
-        }.get((event.modifiers(), Qt.Key(event.key())))
-
-    def _tick(self) -> None:
-        """Space fixes entries or lets them go, in their column; elsewhere it does nothing."""
-        if self.currentIndex().column() == Column.FIXED:
-            ids = self.selected()
-            if ids:
-                self._commands.toggle_fixed(ids)
-
-    def _leave(self, *, on: bool) -> None:
-        """Gives the focus on to what comes after the table, or back to what is before it."""
-        QAbstractScrollArea.focusNextPrevChild(self, on)
 
     def _take_line(self, line: CellLine) -> None:
         self._line = line
@@ -247,8 +235,23 @@ class AgendaTable(QTableView):
         if id_ is not None:
             there = self.sheet.index_of(id_, column)
         self._close(line)
-        if step is not Step.NOWHERE and there.isValid():
+        if there.row() != index.row() and step in (Step.UP, Step.DOWN):
+            self.setCurrentIndex(there)  # its row has moved: it stays in hand and in sight
+            self.executeDelayedItemsLayout()
+            self.scrollTo(there)
+        elif step is not Step.NOWHERE and there.isValid():
             self._go(there, step)
+
+    def _show_retraced(self, edit: Edit) -> None:
+        """Lights the rows that undo or redo changed, and brings one of them into sight."""
+        programme = self._relay.programme
+        named = entries_named(programme, edit)
+        ids = [entry.id for entry in entries_of_day(programme, self.day) if entry.id in named]
+        indexes = [self.sheet.index_of(id_) for id_ in ids]
+        self._flash.light(ids)
+        shown = self.viewport().rect()
+        if indexes and not any(shown.contains(self.visualRect(each).center()) for each in indexes):
+            self.scrollTo(indexes[0])
 
     def _refuse(self, line: CellLine, sentence: str) -> None:
         if line.hasFocus():

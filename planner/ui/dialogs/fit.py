@@ -21,6 +21,7 @@ from planner.core.interval import Interval
 from planner.core.programme import Programme
 from planner.paths import resources
 from planner.text import Texts
+from planner.ui.aloud import say_aloud
 from planner.ui.dialogs.fit_table import Column, FitTable, FitView
 from planner.ui.dialogs.fit_words import title, verdict
 from planner.ui.looks import DARK, LIGHT
@@ -58,6 +59,7 @@ class FitDialog(QDialog):
         self._chosen = chosen if entry is not None and entry.day == day else None
         self._kept: set[str] = set()
         self._found: Fit | None = None
+        self._make_choices()
         look = DARK if self.palette().window().color().lightness() < 128 else LIGHT
         check = resources() / "icons" / f"check-{'dark' if look.dark else 'light'}.svg"
         self.table = FitTable(texts, programme, look)
@@ -66,7 +68,6 @@ class FitDialog(QDialog):
         self.view.setAccessibleName(texts.gettext("Items before and after"))
         self.verdict = QLabel(self)
         self.verdict.setWordWrap(True)
-        self._make_choices()
         self._make_buttons()
         self._lay_out()
         self._connect()
@@ -194,7 +195,10 @@ class FitDialog(QDialog):
         self.do.setEnabled(False)
 
     def _say(self, sentence: str, *, problem: bool) -> None:
-        self.verdict.setText(sentence)
+        if sentence != self.verdict.text():
+            self.verdict.setText(sentence)
+            self.view.setAccessibleDescription(sentence)
+            say_aloud(self.verdict, sentence)
         self._set_property(self.verdict, "part", value="problem" if problem else "heading")
 
     def _set_property(self, widget: QWidget, name: str, *, value: object) -> None:

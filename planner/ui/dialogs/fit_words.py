@@ -88,20 +88,21 @@ def _fits(texts: Texts, found: Fit) -> str:
 
 def _limits(texts: Texts, programme: Programme, found: Fit) -> str:
     """Which entries give no more: “A” and “B” are at their shortest; “C” is kept."""
-    of = texts.ngettext
     clauses = []
     for bound in Bound:
         names = [title(texts, programme, each.id) for each in found.binding if each.bound is bound]
         if not names:
             continue
         sentence = {
-            Bound.LEAST: of(
+            Bound.LEAST: texts.ngettext(
                 "%(items)s is at its shortest", "%(items)s are at their shortest", len(names)
             ),
-            Bound.MOST: of(
+            Bound.MOST: texts.ngettext(
                 "%(items)s is at its longest", "%(items)s are at their longest", len(names)
             ),
-            Bound.KEPT: of("%(items)s is to be kept", "%(items)s are to be kept", len(names)),
+            Bound.KEPT: texts.ngettext(
+                "%(items)s is to be kept", "%(items)s are to be kept", len(names)
+            ),
         }[bound]
         clauses.append(sentence % {"items": _listed(texts, names)})
     return "; ".join(clauses)

@@ -18,6 +18,7 @@ from planner.core.edits.gaps import open_gap
 from planner.core.edits.shift import shift
 from planner.core.programme import Programme
 from planner.text import Texts
+from planner.ui.aloud import say_aloud
 from planner.ui.outcomes import outcome
 
 _MOST = 12 * 60
@@ -36,6 +37,7 @@ class MinutesDialog(QDialog):
         self.id = id_
         self.minutes = QSpinBox(self)
         self.minutes.setSuffix(texts.gettext(" min"))
+        self.minutes.lineEdit().setTextMargins(8, 0, 0, 0)  # Qt drops the style sheet's padding
         self.words = QLabel(self)
         self.words.setWordWrap(True)
         self.words.setProperty("part", "muted")
@@ -79,10 +81,13 @@ class MinutesDialog(QDialog):
         if edit:
             after = apply(self.programme, edit)
             said = outcome(self.texts, self.programme, after, edit, self.id)
+            words = self.texts.gettext("Result: %(outcome)s.") % {"outcome": said}
         else:
-            said = self.texts.gettext("nothing moves")
-        self.words.setText(said[:1].upper() + said[1:] + ".")
-        self.minutes.setAccessibleDescription(self.words.text())
+            words = self.texts.gettext("Nothing moves.")
+        if words != self.words.text():
+            self.words.setText(words)
+            self.minutes.setAccessibleDescription(words)
+            say_aloud(self.minutes, words)
 
 
 class ShiftDialog(MinutesDialog):

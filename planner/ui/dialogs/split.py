@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from planner.core.programme import Entry
 from planner.core.queries import span
 from planner.text import Texts
+from planner.ui.aloud import say_aloud
 from planner.ui.typed_time import NotATimeError, read_start
 
 
@@ -67,7 +68,9 @@ class SplitDialog(QDialog):
             return
         said = self._texts.gettext("“%(text)s” is no time between %(start)s and %(end)s.")
         start, end = self._texts.time(self._own.start), self._texts.time(self._own.end)
-        self.complaint.setText(said % {"text": self.time.text(), "start": start, "end": end})
+        said %= {"text": self.time.text(), "start": start, "end": end}
+        self.complaint.setText(said)
+        say_aloud(self.time, said)
         self.complaint.show()
         self.time.setFocus()
         self.time.selectAll()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from planner.core.changes import EditKind, change_fields
+from planner.core.interval import Interval
 from planner.core.programme import Day, Fact, FactKind, Programme
 from planner.core.queries import days_in_order
 from planner.text import Texts
@@ -19,16 +20,20 @@ from planner.ui.inspector.fields import TextField
 from planner.ui.inspector.section import Column
 from planner.ui.inspector.settling import settle_all
 from planner.ui.inspector.source import Source, UnusableError
-from planner.ui.typed_time import NotATimeError, read_time
+from planner.ui.typed_time import NotATimeError, read_end, read_time
+from planner.wording import day_name
 
 
 class DayFields(Column):
-    """Date and hours of one day."""
+    """Date and hours of one day, and its name where there are several."""
 
     def __init__(self, editing: Editing) -> None:
         super().__init__(within=True)
         self._editing = editing
         _ = editing.texts.gettext
+        self.name = QLabel()
+        self.name.setProperty("part", "heading")
+        self.row(self.name)
         self.date = editing.text_field(_("Date"), hint=_("not known yet"))
         self.opens = editing.text_field(_("Opens"))
         self.closes = editing.text_field(_("Closes"))
@@ -37,9 +42,15 @@ class DayFields(Column):
         self.row(self.date, self.opens, self.closes, shares=(2, 1, 1))
         self.row(self.weekday)
 
-    def show_day(self, day: Day) -> None:
-        """Shows a day of the programme."""
+    def show_day(self, day: Day, *, named: bool) -> None:
+        """Shows a day of the programme; `named` with its name above it."""
         editing = self._editing
+        name = day_name(editing.texts, editing.programme, day.id)
+        self.name.setText(name.replace("&", "&&"))
+        self.name.setVisible(named)
+        for field in (self.date, self.opens, self.closes):
+            words = field.label.text()
+            field.editor.setAccessibleName(f"{words}, {name}" if named else words)
         self.date.bind(
             editing.source(
                 day.id,
@@ -48,10 +59,11 @@ class DayFields(Column):
                 lambda text: self._write_date(day.id, text),
             )
         )
-        for field, name in ((self.opens, "opens"), (self.closes, "closes")):
-            field.bind(self._hour(day.id, name))
-        self.weekday.setText(editing.texts.date(day.date) if day.date else "")
-        self.weekday.setVisible(day.date is not None)
+        self.opens.bind(self._hour(day.id, "opens"))
+        self.closes.bind(self._hour(day.id, "closes"))
+        weekday = editing.texts.date(day.date) if day.date else ""
+        self.weekday.setText(weekday)
+        self.weekday.setVisible(bool(weekday) and not (named and name == weekday))
 
     def settle(self) -> bool:
         """Makes edits of what was typed; False where something stays unsettled."""
@@ -77,7 +89,10 @@ class DayFields(Column):
         texts = self._editing.texts
         held = self._editing.programme.days[day]
         try:
-            minute = read_time(text, getattr(held, name))
+            if name == "closes":  # in the small hours it is of the night that follows
+                minute = read_end(text, Interval(held.opens, held.closes))
+            else:
+                minute = read_time(text, held.opens)
         except NotATimeError:
             sentence = texts.gettext("Write a time such as %(time)s, or +15.")
             raise UnusableError(sentence % {"time": texts.time(9 * 60 + 30)}) from None
@@ -97,7 +112,10 @@ class ProgrammeForm(Column):
         self.title = editing.text_field(_("Title"))
         self.subtitle = editing.text_field(_("Subtitle"))
         self.days: dict[str, DayFields] = {}
-        self.days_column = Column(within=True)
+        self._days = QWidget()
+        self._days_column = QVBoxLayout(self._days)
+        self._days_column.setContentsMargins(0, 0, 0, 0)
+        self._days_column.setSpacing(10)
         self.venue = editing.text_field(_("Venue"))
         self.address = editing.text_field(_("Address"))
         self.venue_web = editing.text_field(_("The venue's web address"))
@@ -132,7 +150,7 @@ class ProgrammeForm(Column):
         _ = self._editing.texts.gettext
         self.row(self.title)
         self.row(self.subtitle)
-        self.row(self.days_column)
+        self.row(self._days)
         self.row(self.venue)
         self.row(self.address)
         self.row(self.venue_web)
@@ -149,12 +167,26 @@ class ProgrammeForm(Column):
     def _refresh_days(self) -> None:
         days = days_in_order(self._editing.programme)
         for id_ in set(self.days) - {day.id for day in days}:
-            self.days.pop(id_).deleteLater()
-        for day in days:
+            gone = self.days.pop(id_)
+            self._days_column.removeWidget(gone)
+            gone.deleteLater()
+        for place, day in enumerate(days):
             if day.id not in self.days:
                 self.days[day.id] = DayFields(self._editing)
-                self.days_column.row(self.days[day.id])
-            self.days[day.id].show_day(day)
+            self._put(self.days[day.id], place)
+            self.days[day.id].show_day(day, named=len(days) > 1)
+
+    def _put(self, fields: DayFields, place: int) -> None:
+        """Puts a day's fields there among the days, for the eye and for Tab."""
+        if self._days_column.indexOf(fields) != place:
+            self._days_column.removeWidget(fields)
+            self._days_column.insertWidget(place, fields)
+            above = self._days_column.itemAt(place - 1)
+            before = above.widget() if above else None
+            last = before.closes.editor if isinstance(before, DayFields) else self.subtitle.editor
+            for editor in (fields.date.editor, fields.opens.editor, fields.closes.editor):
+                QWidget.setTabOrder(last, editor)
+                last = editor
 
     def _sources(self) -> list[tuple[TextField, Source]]:
         editing, id_ = self._editing, self._editing.programme.id

@@ -37,7 +37,8 @@ class RoomsAndTracks(QDialog):
         column.addWidget(self.tabs, 1)
         column.addWidget(self.buttons)
         self.resize(680, 440)
-        self.setEnabled(not relay.read_only)
+        for page in (self.rooms, self.tracks):
+            page.setEnabled(not relay.read_only)
         for key, walk in (
             (QKeySequence.StandardKey.Undo, relay.undo),
             (QKeySequence.StandardKey.Redo, relay.redo),
@@ -60,6 +61,7 @@ class RoomsAndTracks(QDialog):
         _ = commands.texts.gettext
         return Kind(
             _("&Add a room"),
+            _("Rooms"),
             _("the room"),
             _("Without rooms, a day is one column in which everything follows on."),
             lambda: rooms_in_order(commands.programme),
@@ -73,6 +75,7 @@ class RoomsAndTracks(QDialog):
         _ = commands.texts.gettext
         return Kind(
             _("&Add a track"),
+            _("Tracks"),
             _("the track"),
             _("A track is a colour for items that belong together, whichever room they are in."),
             lambda: tracks_in_order(commands.programme),

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.core.edits.rooms import shown_rooms
@@ -30,7 +32,10 @@ def header_menu(
     _ = commands.texts.gettext
     menu = QMenu(parent)
     if room is not None:
-        menu.addAction(_("Re&name") + "\tF2", lambda: ways.rename(room))
+        name = menu.addAction(_("Re&name"), lambda: ways.rename(room))
+        name.setShortcut(QKeySequence("F2"))  # only shown: it is the header that hears it
+        name.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        name.setShortcutVisibleInContextMenu(True)
         menu.addAction(_("&Capacity and colour…"), lambda: ways.describe(room))
         hide = menu.addAction(_("&Hide on this day"), lambda: commands.hide(day, room))
         hide.setEnabled(len(shown_rooms(commands.programme, day)) > 1)
@@ -42,6 +47,9 @@ def header_menu(
         fill_hidden_menu(menu, commands, day)
     else:
         menu.addAction(removal_words(commands, room), lambda: commands.remove(room))
+    if commands.read_only:
+        for action in menu.actions():
+            action.setEnabled(False)
     return menu
 
 

@@ -114,14 +114,15 @@ class RoomDialog(QDialog):
         self._commands = commands
         self._room = room
         self.form = RoomForm(commands)
-        self.buttons = close_button(commands, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 16)
         column.setSpacing(18)
         column.addWidget(self.form)
-        column.addWidget(self.buttons)
-        self.setMinimumWidth(430)
         self._follow()
+        self.buttons = close_button(commands, self)  # made last: it is Tab's last stop
+        column.addWidget(self.buttons)
+        self.form.setEnabled(not relay.read_only)
+        self.setMinimumWidth(430)
         relay.changed.connect(self._follow)
         self.form.capacity.editor.setFocus()
 

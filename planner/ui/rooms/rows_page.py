@@ -52,6 +52,7 @@ class Kind:
     """
 
     add_words: str
+    rows_words: str
     row_words: str
     none_words: str
     rows: Callable[[], Sequence[Room | Track]]
@@ -68,7 +69,7 @@ class RowsPage(QWidget):
         self._kind = kind
         self._form = form
         self._shown = shown
-        self.list = RowList(kind.row_words)
+        self.list = RowList(kind.rows_words, self)
         self.add = QPushButton(kind.add_words, self)
         self.add.setProperty("part", "quiet")
         self.add.setAutoDefault(False)
@@ -176,8 +177,8 @@ class RowList(QListWidget):
     added = Signal()
     named = Signal()
 
-    def __init__(self, name: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("part", "list")
         self.setAccessibleName(name)
         self.setIconSize(QSize(_DISC, _DISC))

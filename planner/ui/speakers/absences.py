@@ -52,6 +52,7 @@ class Absences(QWidget):
         while len(self._all) < len(speaker.unavailable):
             card = AbsenceCard(self._editing)
             self._column.insertWidget(len(self._all), card)
+            QWidget.setTabOrder(card.end.editor, self.add)
             self._all.append(card)
         self.cards = self._all[: len(speaker.unavailable)]
         for number, card in enumerate(self._all):

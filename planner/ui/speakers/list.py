@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QGuiApplication,
@@ -90,11 +91,11 @@ class SpeakerList(QListView):
         self.setCurrentIndex(index)
         return index.isValid()
 
-    def begin(self) -> None:
-        """Takes the keyboard, on the first of those shown if none of them is current."""
-        if not self.currentIndex().isValid():
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys act on the first of those shown if none of them is current."""
+        if event.reason() != Qt.FocusReason.MouseFocusReason and not self.currentIndex().isValid():
             self.setCurrentIndex(self._filter.index(0, 0))
-        self.setFocus()
+        super().focusInEvent(event)
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Takes the speaker into hand as a small label that leaves the card beneath in sight."""

@@ -74,7 +74,7 @@ class SpeakersPane(QFrame):
         for widget in (self.add, self.form):
             widget.setEnabled(not document.read_only)
         self.search.textChanged.connect(self.list.look_for)
-        self.search.returnPressed.connect(self.list.begin)
+        self.search.returnPressed.connect(self.list.setFocus)
         self.list.given.connect(self.given)
         self.list.chosen.connect(self._choose)
         self.list.removed.connect(self._remove)
@@ -127,7 +127,9 @@ class SpeakersPane(QFrame):
         halves.setChildrenCollapsible(False)
         halves.addWidget(upper)
         halves.addWidget(self._area)
-        halves.setSizes([330, 270])
+        halves.setSizes([420, 150])  # choosing comes before looking closely
+        halves.setStretchFactor(0, 2)
+        halves.setStretchFactor(1, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(halves)

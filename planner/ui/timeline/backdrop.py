@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QLine, QPoint, QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter
 
 from planner.core.programme import Day
@@ -40,10 +40,15 @@ def paint_backdrop(
     painter.fillRect(area, QColor(look.outside))
     within = QRect(area.left(), opens, area.width(), closes - opens).intersected(area)
     painter.fillRect(within, QColor(look.canvas))
+    fine: list[QLine] = []
+    hours: list[QLine] = []
     for minute, y in lines(scale, line_step(scale), area.top(), area.bottom()):
-        painter.setPen(QColor(look.grid_line if minute % 60 else look.hour_line))
-        painter.drawLine(area.left(), y - 1, area.right(), y - 1)
-    painter.setPen(QColor(look.hour_line))
+        line = QLine(area.left(), y - 1, area.right(), y - 1)
+        (fine if minute % 60 else hours).append(line)
+    for colour, drawn in ((look.grid_line, fine), (look.hour_line, hours)):
+        if drawn:
+            painter.setPen(QColor(colour))
+            painter.drawLines(drawn)
     for number in range(1, lanes.count):
         x = lanes.left + number * (lanes.width + lanes.gap) - lanes.gap // 2
         if area.left() <= x <= area.right():

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from typing import NamedTuple
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from planner.ui.timeline.colours import TimelineColours
-from planner.ui.timeline.faces import Face, Faces
+from planner.ui.timeline.faces import Face, Faces, Shape, starting
 from planner.ui.timeline.geometry import Box
 from planner.ui.timeline.ground import ROUND, Manner, paint_ground
 from planner.ui.timeline.kept import Kept
 from planner.ui.timeline.marks import paint_pin
-from planner.ui.timeline.wording import Wording
+from planner.ui.timeline.wording import Wording, Words
 
 __all__ = ["Cards", "Manner", "paint_pin"]
 
 _KEPT = 8_000_000  # logical pixels of grounds that are kept
 _LARGEST = 3_000_000  # logical pixels of a card that still is one of them
+_MOST_CARDS = 8000  # cards, by what they show and how large they are, that are remembered
+_LOW_SHADOW = 48  # pixels of a card whose shadow can be drawn out in its middle
 _SPREAD = 8  # pixels a shadow reaches out
+
+
+class _Prepared(NamedTuple):
+    """What cards alike are painted from: the key of their ground, and their words if any fit."""
+
+    ground: Hashable
+    shape: Shape
+    words: Words | None
 
 
 class Cards:
@@ -28,6 +41,7 @@ class Cards:
         self.colours = colours
         self._grounds = Kept(ratio, _KEPT)
         self._wording = Wording(faces, colours, ratio)
+        self._prepared: dict[tuple[Face, int, int, bool, Manner], _Prepared] = {}
 
     def paint(
         self,
@@ -42,35 +56,64 @@ class Cards:
 
         What a card says stays below the height `sight`, if its upper edge does not.
         """
-        self._paint_ground(painter, box, face, manner)
-        faces, shape = self.faces, self.faces.shape(box)
-        if shape.silent:
+        key = (face, box.width, box.height, box.over > 0, manner)
+        prepared = self._prepared.get(key)
+        if prepared is None:
+            if len(self._prepared) >= _MOST_CARDS:
+                self._prepared.clear()
+            prepared = self._prepared[key] = self._prepare(box, face, manner)
+        self._paint_ground(painter, box, face, manner, prepared.ground)
+        faces, shape, words = self.faces, prepared.shape, prepared.words
+        if words is None:
             return
-        words = self._wording.words(box.width, shape, face)
-        top = box.top + shape.first_line
+        left, top = box.left, box.top + shape.first_line
         if sight is not None and box.top < sight:
             top += lift(box, sight, shape.first_line, words.height)
-        for left, down, picture in words.pieces:
-            painter.drawPixmap(box.left + left, top + down, picture)
+        for right, down, picture in words.pieces:
+            painter.drawPixmap(left + right, top + down, picture)
         if shape.rail:
-            inset = faces.digit if shape.one_line and not time[1:2].isdigit() else 0
-            left = box.left + faces.margin + inset
-            painter.drawPixmap(left, top, self._wording.time(time, face))
+            said = starting(time) if shape.short else time
+            left += faces.margin
+            if shape.one_line and not said[1:2].isdigit():
+                left += faces.digit
+            for right, picture in self._wording.time(said, face):
+                painter.drawPixmap(left + right, top, picture)
 
     def words_height(self, box: Box, face: Face) -> int:
         """Pixels that a card's words take below its first line's top."""
         return self._wording.words(box.width, self.faces.shape(box), face).height
 
+    def lifted(self, box: Box, face: Face, sight: int) -> int:
+        """How far down a card's words stand for being cut by the height `sight`."""
+        if box.top >= sight:
+            return 0
+        shape = self.faces.shape(box)
+        return lift(box, sight, shape.first_line, self.words_height(box, face))
+
     def paint_shadow(self, painter: QPainter, box: Box) -> None:
         """What makes a card look lifted; to be painted before it. A huge one needs none."""
         if box.width * box.height > _LARGEST:
             return
-        size = (box.width + 2 * _SPREAD, box.height + 2 * _SPREAD)
+        # Trimming shows another height at every step: a high shadow is a low one drawn out.
+        low = box._replace(height=min(box.height, _LOW_SHADOW))
+        size = (low.width + 2 * _SPREAD, low.height + 2 * _SPREAD)
         key = ("shadow", *size)
         shadow = self._grounds.find(key) or self._grounds.paint(
-            key, size, lambda on: _paint_shadow(on, box)
+            key, size, lambda on: _paint_shadow(on, low)
         )
-        painter.drawPixmap(box.left - _SPREAD, box.top - _SPREAD, shadow)
+        left, top = box.left - _SPREAD, box.top - _SPREAD
+        if low.height == box.height:
+            painter.drawPixmap(left, top, shadow)
+            return
+        ratio, half, more = shadow.devicePixelRatio(), size[1] // 2, box.height - low.height
+        for at, height, begin, rows in (
+            (0, half, 0, half),
+            (half, more, half, 1),
+            (half + more, half, half, half),
+        ):
+            there = QRectF(left, top + at, size[0], height)
+            here = QRectF(0, begin * ratio, size[0] * ratio, rows * ratio)
+            painter.drawPixmap(there, shadow, here)
 
     def paint_slot(self, painter: QPainter, box: Box) -> None:
         """Where the card in hand would come to lie: a dashed place, unless it is huge."""
@@ -83,7 +126,17 @@ class Cards:
         )
         painter.drawPixmap(box.left, box.top, slot)
 
-    def _paint_ground(self, painter: QPainter, box: Box, face: Face, manner: Manner) -> None:
+    def _prepare(self, box: Box, face: Face, manner: Manner) -> _Prepared:
+        shape = self.faces.shape(box)
+        words = None if shape.silent else self._wording.words(box.width, shape, face)
+        ground = (
+            box.width, box.height, manner, face.rest, face.colour, face.tint, face.open_end,
+        )  # fmt: skip
+        return _Prepared(ground, shape, words)
+
+    def _paint_ground(
+        self, painter: QPainter, box: Box, face: Face, manner: Manner, key: Hashable
+    ) -> None:
         if box.width * box.height > _LARGEST:
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -91,9 +144,6 @@ class Cards:
             paint_ground(painter, area, face, manner, self.colours)
             painter.restore()
             return
-        key = (
-            box.width, box.height, manner, face.rest, face.colour, face.tint, face.open_end,
-        )  # fmt: skip
         ground = self._grounds.find(key)
         if ground is None:
             area = QRectF(0, 0, box.width, box.height)

@@ -15,6 +15,9 @@ from planner.ui.timeline.readings import Reading
 if TYPE_CHECKING:
     from planner.ui.timeline.view import TimelineView
 
+_APART = 6  # pixels from the card's lower edge
+_LINES = 4  # of a card's words are left free above
+
 
 class ReadingChip(QFrame):
     """Offers the other readings of the last drop; goes with the next action."""
@@ -26,8 +29,7 @@ class ReadingChip(QFrame):
         self._ids: Sequence[str] = ()
         self._readings: Mapping[Reading, Edit] = {}
         self._replacing = False
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
+        self.setProperty("part", "popup")
         self.setAccessibleName(view.texts.gettext("What the move meant"))
         row = QHBoxLayout(self)
         row.setContentsMargins(3, 3, 3, 3)
@@ -108,14 +110,20 @@ class ReadingChip(QFrame):
             self.hide()
 
     def _place(self) -> None:
-        """Below the entry's lower right corner, within the window."""
+        """In the entry's lower right corner, below it where it is too low; within the window.
+
+        What was pushed lies below: it is what one looks at to choose.
+        """
         view = self._view
         self.adjustSize()
         box = view.picture.shown.by_id.get(self._ids[0])
         if box is None:
             return
         x = box.right - view.horizontalOffset() - self.width() - 8
-        y = box.bottom - view.verticalOffset() + 6
+        words = _LINES * view.picture.cards.faces.line
+        y = box.bottom - view.verticalOffset() + _APART
+        if box.height - self.height() - _APART >= words:
+            y -= self.height() + 2 * _APART
         room = view.viewport().size()
         self.move(
             max(4, min(x, room.width() - self.width() - 4)),

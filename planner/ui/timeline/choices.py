@@ -19,6 +19,7 @@ from planner.core.queries import (
 )
 from planner.ui.dialogs.split import SplitDialog
 from planner.ui.outcomes import items
+from planner.ui.timeline.going_on import going_on
 from planner.wording import day_name
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def days(view: TimelineView, ids: Sequence[str]) -> list[Choice]:
 
     def choice(day: str) -> Choice:
         name = day_name(view.texts, programme, day)
-        return Choice(name, lambda: commands.to_day(ids, day))
+        return Choice(name, lambda: going_on(view, ids, lambda: commands.to_day(ids, day)))
 
     return [choice(day.id) for day in days_in_order(programme) if day.id != view.day]
 

@@ -1,57 +1,147 @@
-"""The boxes of a day by column, found by id or by where they lie; knows no toolkit."""
+"""The boxes of a day by column, found by id or by where they lie; knows no toolkit.
+
+A column knows its entries in minutes and makes a box when somebody asks for it: a zoom and a push
+of hundreds cost what is in sight.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import ChainMap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from operator import attrgetter
 
-from planner.ui.timeline.geometry import Box
+from planner.ui.timeline.geometry import OVER_LINE, Box, Scale
+from planner.ui.timeline.runs import Run, Stretch
+
+_BETWEEN = 2  # pixels between a card and the next
+_LEAST_HIGH = 3
+_LEAST_SHOWN = 12  # pixels that must remain of a card that is cut short at a wall
+_LABELS = 0.45  # the share of a column that labels beside short bars may take
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How a column is drawn: where it lies, and what its cards make room for.
+
+    Cards lower than `silent` pixels hold no words. With `labels` each makes room at its right for
+    the name of such a one, itself where it is `alone`, else where any in the column is. `across`
+    are the stretches of cards in all rooms, by start: what overlaps one keeps to the right half.
+    """
+
+    left: int
+    width: int
+    scale: Scale
+    silent: int
+    labels: bool = False
+    alone: bool = False
+    across: Sequence[Stretch] = ()
+
+    @cached_property
+    def reach(self) -> Sequence[int]:
+        """Up to which minute the stretches across go, each with those before it."""
+        return list(accumulate((end for _, end in self.across), max))
+
+    def is_across(self, start: int, end: int) -> bool:
+        """Whether any of the stretches across shares a minute with that one."""
+        for place in range(bisect_right(self.reach, start), len(self.across)):
+            if self.across[place][0] >= end:
+                return False
+            if self.across[place][1] > start:
+                return True
+        return False
 
 
 class Column:
-    """The boxes of one room, or of what spans all of them.
+    """The boxes of one room, or of what spans all of them."""
 
-    `low` are those too low for words, which want them beside their bars.
-    """
+    def __init__(self, run: Run, setting: Setting) -> None:
+        self.run = run
+        self._setting = setting
+        self._ends = run.cut(_LEAST_SHOWN / setting.scale.per_minute)
+        self._shares = run.shares(self._ends)
+        self._boxes: dict[int, Box] = {}
 
-    def __init__(self, boxes: Iterable[Box] = (), silent: int = 0) -> None:
-        self.boxes: Sequence[Box] = sorted(boxes, key=attrgetter("top", "left"))
-        self.by_id = {box.id: box for box in self.boxes}
-        self.low: Sequence[Box] = [box for box in self.boxes if box.clear < silent]
-        self._tops = [box.top for box in self.boxes]
-        # How far down those up to each one reach: what lies above a height is found by halving.
-        self._reach = list(accumulate((box.bottom + box.tail for box in self.boxes), max))
+    def stretches(self) -> list[Stretch]:
+        """The stretches that its cards fill, by start."""
+        return list(zip(self.run.starts, self._ends, strict=True))
+
+    def box(self, place: int) -> Box:
+        """The box of that place in the run."""
+        found = self._boxes.get(place)
+        if found is None:
+            found = self._boxes[place] = self._made(place)
+        return found
 
     def between(self, top: int, bottom: int) -> list[Box]:
         """Those that show between two heights, from the top."""
-        first, last = bisect_left(self._reach, top), bisect_left(self._tops, bottom)
-        return [box for box in self.boxes[first:last] if box.bottom + box.tail >= top]
+        y, run = self._setting.scale.y, self.run
+        # A card goes no further down than its minutes do, but for the least of its height.
+        first = bisect_left(run.reach, top, key=lambda minute: y(minute) + _LEAST_HIGH)
+        last = bisect_left(run.starts, bottom, key=y)
+        boxes = map(self.box, range(first, last))
+        return [box for box in boxes if box.top + box.height + box.tail >= top]
 
     def at(self, x: float, y: float) -> Iterator[Box]:
         """Those at that point."""
-        first, last = bisect_left(self._reach, int(y)), bisect_right(self._tops, y)
-        return (box for box in self.boxes[first:last] if box.holds(x, y))
+        return (box for box in self.between(int(y), int(y) + 1) if box.holds(x, y))
 
-    def differing(self, other: Column) -> list[Box]:
-        """From the first to the last of the boxes that the two do not have alike, of either."""
-        one, two = self.boxes, other.boxes
-        first = 0
-        for mine, yours in zip(one, two, strict=False):
-            if mine != yours:
-                break
-            first += 1
-        last = 0
-        for mine, yours in zip(reversed(one[first:]), reversed(two[first:]), strict=False):
-            if mine != yours:
-                break
-            last += 1
-        return [*one[first : len(one) - last], *two[first : len(two) - last]]
+    @cached_property
+    def low(self) -> Sequence[Box]:
+        """Those too low for words, which want them beside their bars, from the top."""
+        if not self._is_any_low:
+            return ()
+        boxes = map(self.box, range(len(self.run.ids)))
+        silent = self._setting.silent
+        return sorted((b for b in boxes if b.clear < silent), key=attrgetter("top", "left"))
 
+    @cached_property
+    def _is_any_low(self) -> bool:
+        """Whether any is too low for words."""
+        run, setting = self.run, self._setting
+        if run.ids and not run.walls:
+            # Heights are rounded up or down: only near the border each must be looked at.
+            shortest = run.shortest * setting.scale.per_minute - _BETWEEN
+            if shortest - 1 >= setting.silent:
+                return False
+            if shortest + 1 < setting.silent and setting.silent > _LEAST_HIGH:
+                return True
+        return any(self._clear(place) < setting.silent for place in range(len(run.ids)))
 
-_NONE = Column()
+    def _clear(self, place: int) -> int:
+        """Pixels of its height that words may take, as `Box.clear`."""
+        return self._height(place) - (OVER_LINE if place in self.run.walls else 0)
+
+    def _height(self, place: int) -> int:
+        y = self._setting.scale.y
+        return max(_LEAST_HIGH, y(self._ends[place]) - _BETWEEN - y(self.run.starts[place]))
+
+    def _made(self, place: int) -> Box:
+        run, setting = self.run, self._setting
+        first, per_minute = setting.scale.first, setting.scale.per_minute
+        start, end = run.starts[place], self._ends[place]
+        top, bottom = round((start - first) * per_minute), round((end - first) * per_minute)
+        height = max(_LEAST_HIGH, bottom - _BETWEEN - top)
+        left, width = setting.left, setting.width
+        above = bool(setting.across) and setting.is_across(start, end)
+        if above:  # it lies on a plenary, whose left half stays to be seen
+            left, width = left + width // 2, width - width // 2
+        if self._shares is not None:
+            beside, count = self._shares[place]
+            if count > 1:
+                part = (width + _BETWEEN) // count
+                left, width = left + beside * part, part - _BETWEEN
+        if setting.labels and (
+            self._clear(place) < setting.silent if setting.alone else self._is_any_low
+        ):
+            width = round(width * (1 - _LABELS))
+        over = tail = 0
+        if place in run.walls:
+            whole = run.ends[place]
+            over, tail = whole - run.walls[place], setting.scale.y(whole) - bottom
+        return Box(run.ids[place], left, top, width, height, over, tail, above)
 
 
 class Boxes:
@@ -59,7 +149,7 @@ class Boxes:
 
     def __init__(self, columns: Mapping[str | None, Column] | None = None) -> None:
         self.columns: Mapping[str | None, Column] = columns or {}
-        self.by_id: Mapping[str, Box] = ChainMap(*(c.by_id for c in self.columns.values()))
+        self.by_id: Mapping[str, Box] = _ById(tuple(self.columns.values()))
 
     def exchanged(self, columns: Mapping[str | None, Column]) -> Boxes:
         """The same with these columns in place of its own."""
@@ -76,13 +166,29 @@ class Boxes:
         return max(inside, key=attrgetter("above", "top"), default=None)
 
     def exchanged_in(self, other: Boxes) -> list[str | None]:
-        """The columns of the other that are not its own."""
-        return [key for key, yours in other.columns.items() if self.columns.get(key) is not yours]
-
-    def differing(self, other: Boxes) -> Mapping[str | None, Sequence[Box]]:
-        """By column that the other has exchanged, the boxes of either where the two differ."""
+        """The columns that either has and the other has not."""
         keys = {**self.columns, **other.columns}
-        pairs = {key: (self.columns.get(key, _NONE), other.columns.get(key, _NONE)) for key in keys}
-        return {
-            key: mine.differing(yours) for key, (mine, yours) in pairs.items() if mine is not yours
-        }
+        return [key for key in keys if self.columns.get(key) is not other.columns.get(key)]
+
+
+class _ById(Mapping[str, Box]):
+    """The boxes of columns by id, each made when it is asked for."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        self._columns = columns
+
+    def __getitem__(self, id_: str) -> Box:
+        for column in self._columns:
+            place = column.run.places.get(id_)
+            if place is not None:
+                return column.box(place)
+        raise KeyError(id_)
+
+    def __contains__(self, id_: object) -> bool:
+        return any(id_ in column.run.places for column in self._columns)
+
+    def __iter__(self) -> Iterator[str]:
+        return (id_ for column in self._columns for id_ in column.run.ids)
+
+    def __len__(self) -> int:
+        return sum(len(column.run.ids) for column in self._columns)

@@ -5,11 +5,10 @@ Each takes the timeline and the ids of what is selected, the one that leads firs
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView
 
 from planner.core.edits.gaps import Gap
 from planner.core.edits.place import Place
@@ -18,7 +17,7 @@ from planner.core.queries import span
 from planner.ui.dialogs.shift import GapDialog, MinutesDialog, ShiftDialog
 from planner.ui.outcomes import items
 from planner.ui.timeline.choices import select, shown_entries
-from planner.ui.timeline.walking import beside
+from planner.ui.timeline.going_on import going_on
 
 if TYPE_CHECKING:
     from planner.ui.timeline.view import TimelineView
@@ -32,23 +31,23 @@ def begin_new(view: TimelineView, ids: Sequence[str]) -> None:
 
 def set_aside(view: TimelineView, ids: Sequence[str]) -> None:
     """Sets the entries aside and goes on to the next one, else the previous."""
-    _go_on(view, ids, done=view.commands.set_aside)
+    going_on(view, ids, lambda: view.commands.set_aside(ids))
 
 
 def delete(view: TimelineView, ids: Sequence[str]) -> None:
     """Deletes the entries and goes on."""
-    _go_on(view, ids, done=view.commands.delete)
+    going_on(view, ids, lambda: view.commands.delete(ids))
 
 
 def delete_and_close(view: TimelineView, ids: Sequence[str]) -> None:
     """Deletes the entries, closes up, and goes on."""
-    _go_on(view, ids, done=view.commands.delete_and_close)
+    going_on(view, ids, lambda: view.commands.delete_and_close(ids))
 
 
 def cut(view: TimelineView, ids: Sequence[str]) -> None:
     """Takes the entries to the clipboard and goes on."""
     _to_clipboard(view, ids)
-    _go_on(view, ids, done=view.commands.cut)
+    going_on(view, ids, lambda: view.commands.cut(ids))
 
 
 def copy(view: TimelineView, ids: Sequence[str]) -> None:
@@ -133,22 +132,6 @@ def _select_new(view: TimelineView, new: Sequence[str]) -> None:
     shown = [id_ for id_ in new if id_ in view.picture.shown.by_id]
     if shown:
         view.select(shown)
-
-
-def _go_on(view: TimelineView, ids: Sequence[str], done: Callable[[Sequence[str]], bool]) -> None:
-    """Does what takes entries away, and selects the next one, else the previous."""
-    down, up = QAbstractItemView.CursorAction.MoveDown, QAbstractItemView.CursorAction.MoveUp
-    boxes, gone = view.picture.shown, set(ids)
-    following: str | None = None
-    for action in (down, up):
-        following = beside(boxes, ids[0], action)
-        while following in gone:
-            onward = beside(boxes, following, action)
-            following = None if onward == following else onward
-        if following is not None:
-            break
-    if done(ids) and following is not None:
-        view.select([following])
 
 
 def _ask(view: TimelineView, dialog: MinutesDialog, id_: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint
@@ -44,6 +45,7 @@ class Dragging:
     def __init__(self, view: TimelineView) -> None:
         self._view = view
         self._last: QPoint | None = None
+        self._day = view.day  # the one shown when the gesture began
         self._top = 0.0  # the first minute in sight when the gesture began
         self._scrolling = EdgeScroll(view)
         self.grip: Grip | None = None
@@ -65,7 +67,10 @@ class Dragging:
         """
         if self.grip is not None:
             self.grip.cancel()
+        # What is there already need not be searched for garbage at every other step.
+        gc.freeze()
         self.grip, self._last = grip, None
+        self._day = self._view.day
         self._top = self._view.picture.scale.minute(self._view.verticalOffset())
         self._scrolling.begin(point)
         self._view.put("hint", None)
@@ -92,12 +97,15 @@ class Dragging:
             self.step(self._last)
 
     def drop(self, point: QPoint) -> None:
-        """Does what a step there shows."""
+        """Does what a step there shows; let go beside the day, the day has not scrolled."""
         self.step(point)
-        grip = self._end()
+        grip, view = self._end(), self._view
         if grip is not None:
+            beside = grip.outside
             grip.drop()
-            self._view.tell_chosen()
+            if beside and view.day == self._day:
+                view.verticalScrollBar().setValue(view.picture.scale.y(self._top))
+            view.tell_chosen()
 
     def cancel(self) -> None:
         """Forgets the gesture and what it has scrolled."""
@@ -109,6 +117,7 @@ class Dragging:
 
     def _end(self) -> Grip | None:
         grip, self.grip, self._last = self.grip, None, None
+        gc.unfreeze()
         self._scrolling.stop()
         self._view.viewport().unsetCursor()
         return grip

@@ -78,7 +78,7 @@ class InPlaceEditing:
         box = view.picture.shown.by_id.get(id_)
         if box is None:
             return
-        place = view.picture.cards.faces.title_rect(box)
+        place = view.picture.title_rect(box)
         title = view.relay.programme.entries[id_].title
         line = self._open(place, title, view.texts.gettext("Title"), view.picture.cards.faces.title)
         line.kept.connect(lambda text: self._close(lambda: self._rename(id_, text)))
@@ -91,7 +91,9 @@ class InPlaceEditing:
             return
         faces = view.picture.cards.faces
         words = time_words(view.texts, view.relay.programme.entries[id_]).rstrip("–")
-        line = self._open(faces.time_rect(box), words, view.texts.gettext("Time"), faces.time)
+        line = self._open(
+            view.picture.time_rect(box), words, view.texts.gettext("Time"), faces.time
+        )
         line.kept.connect(lambda text: self._set_time(id_, words, text))
 
     def edit_new(self, at: Place, minutes: int | None = None, typed: str = "") -> None:
@@ -129,9 +131,10 @@ class InPlaceEditing:
         height = max(line.sizeHint().height(), view.picture.cards.faces.line + 8)
         shown = place.translated(-view.horizontalOffset(), -view.verticalOffset())
         shown.adjust(-6, 0, 6, 0)
-        shown.setWidth(
-            max(_LEAST_WIDTH if name != view.texts.gettext("Time") else 0, shown.width())
-        )
+        if name != view.texts.gettext("Time") and shown.width() < _LEAST_WIDTH:
+            right = shown.right()  # rather over the card's own time than over the next card
+            shown.setWidth(_LEAST_WIDTH)
+            shown.moveLeft(max(0, right - _LEAST_WIDTH))
         shown.moveTop(shown.top() - (height - view.picture.cards.faces.line) // 2)
         shown.setHeight(height)
         line.setGeometry(shown)

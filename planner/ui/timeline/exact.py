@@ -21,7 +21,9 @@ from planner.core.edits.place import Place
 from planner.core.programme import Entry, Programme
 from planner.core.queries import days_in_order, rooms_in_order
 from planner.text import Texts
+from planner.ui.aloud import say_aloud
 from planner.ui.outcomes import items
+from planner.ui.timeline.going_on import going_on
 from planner.ui.typed_time import NotATimeError, read_time
 from planner.wording import day_name
 
@@ -58,16 +60,18 @@ class ExactTimes(QDialog):
         self.length.setRange(1, _LONGEST)
         self.length.setValue(lead.duration)
         self.length.setSuffix(_(" min"))
+        self.length.lineEdit().setTextMargins(8, 0, 0, 0)  # Qt drops the style sheet's padding
+        self.day = QComboBox(self)
+        for each in days_in_order(programme):
+            self.day.addItem(day_name(texts, programme, each.id), each.id)
+        self.day.setCurrentIndex(max(0, self.day.findData(lead.day or day)))
         self.room = QComboBox(self)
         self.room.addItem(_("All rooms"), None)
         for room in rooms_in_order(programme):
             self.room.addItem(room.name, room.id)
         self.room.setCurrentIndex(max(0, self.room.findData(lead.room)))
-        self.day = QComboBox(self)
-        for each in days_in_order(programme):
-            self.day.addItem(day_name(texts, programme, each.id), each.id)
-        self.day.setCurrentIndex(max(0, self.day.findData(lead.day or day)))
         self.complaint = QLabel(self)
+        self.complaint.setProperty("part", "problem")
         self.complaint.setWordWrap(True)
         self.complaint.hide()
         self._lay_out(entries)
@@ -88,10 +92,12 @@ class ExactTimes(QDialog):
         if self.answer() is not None:
             super().accept()
             return
-        self.complaint.setText(
-            self._texts.gettext("“%(text)s” is no time; write for instance 9, 930 or %(example)s.")
-            % {"text": self.start.text(), "example": self._texts.time(570)}
+        said = self._texts.gettext(
+            "“%(text)s” is no time; write for instance 9, 930 or %(example)s."
         )
+        said %= {"text": self.start.text(), "example": self._texts.time(570)}
+        self.complaint.setText(said)
+        say_aloud(self.start, said)
         self.complaint.show()
         self.start.setFocus()
         self.start.selectAll()
@@ -131,6 +137,11 @@ def ask_exact_times(view: TimelineView, ids: Sequence[str]) -> None:
     entries = [programme.entries[id_] for id_ in ids]
     dialog = ExactTimes(view.texts, programme, entries, view.day, view)
 
+    def move(to: Place, minutes: int) -> bool:
+        if len(ids) > 1:
+            return view.commands.move(ids, to)
+        return view.commands.set_times(ids[0], to, minutes)
+
     def take() -> None:
         answer = dialog.answer()
         now = view.relay.programme.entries.get(ids[0])
@@ -138,10 +149,10 @@ def ask_exact_times(view: TimelineView, ids: Sequence[str]) -> None:
             return
         to, minutes = answer
         there = (now.day, now.start, now.room) == (to.day, to.start, to.room)
-        if len(ids) > 1 and not there:
-            view.commands.move(ids, to)
-        elif len(ids) == 1 and (not there or now.duration != minutes):
-            view.commands.set_times(ids[0], to, minutes)
+        if to.day != view.day:
+            going_on(view, ids, lambda: move(to, minutes))
+        elif not there or (len(ids) == 1 and now.duration != minutes):
+            move(to, minutes)
 
     dialog.accepted.connect(take)
     dialog.finished.connect(dialog.deleteLater)

@@ -13,6 +13,8 @@ from planner.ui.entries import untitled
 from planner.ui.timeline.geometry import Box
 from planner.ui.timeline.hues import Hue
 
+_LEAST_TITLE = 60  # pixels that a title needs to tell anything
+
 
 class Face(NamedTuple):
     """All that a card shows but its time, which changes with every step of a drag."""
@@ -54,10 +56,15 @@ def time_words(texts: Texts, entry: Entry) -> str:
     return texts.time_span(entry.start, entry.end)
 
 
+def starting(times: str) -> str:
+    """Of the times on a card, when it starts."""
+    return times.partition("–")[0]
+
+
 class Shape(NamedTuple):
     """How words stand on a card: too low for any, or from which pixel on and in how many lines.
 
-    `rail` says whether it is wide enough for its time.
+    `rail` says whether it is wide enough for its time, of which `short` leaves the start only.
     """
 
     silent: bool
@@ -65,6 +72,7 @@ class Shape(NamedTuple):
     one_line: bool
     lines: int
     rail: bool
+    short: bool
 
 
 class Faces:
@@ -86,13 +94,18 @@ class Faces:
         """Pixels a card needs to hold words."""
         self.ascent = QFontMetrics(self.title).ascent()
         self.digit = QFontMetrics(self.time).horizontalAdvance("0")
-        span = f"00{point}00–00{point}00"
         self._shapes: dict[tuple[int, int, int], Shape] = {}
+        span = f"00{point}00–00{point}00"
         self.rail = QFontMetrics(self.time).horizontalAdvance(span) + self.margin
+        self.short_rail = QFontMetrics(self.time).horizontalAdvance(f"00{point}00") + 6
 
     def one_line(self, box: Box) -> bool:
         """Whether time and title share a line, for want of height or for a rail."""
         return box.height < 2 * self.line + 8 or box.width >= self.rail_from
+
+    def short(self, box: Box) -> bool:
+        """Whether time and title share a line in which a whole time would leave no title."""
+        return self.one_line(box) and box.width - 8 - self.margin - self.rail < _LEAST_TITLE
 
     def silent(self, box: Box) -> bool:
         """Whether the card is too low for words, which then stand beside it."""
@@ -101,17 +114,20 @@ class Faces:
     def time_rect(self, box: Box) -> QRect:
         """Where the time stands, in the coordinates of the box."""
         left, top = box.left + self.margin, box.top + self.first_line(box)
-        return QRect(left, top, self.rail - self.margin, self.line)
+        width = self.short_rail if self.short(box) else self.rail - self.margin
+        return QRect(left, top, width, self.line)
 
     def title_rect(self, box: Box, *, marks: int = 0) -> QRect:
         """Where the title may stand; `marks` is how much is taken at its right."""
-        left, down = self.title_at(one_line=self.one_line(box))
+        left, down = self.title_at(one_line=self.one_line(box), short=self.short(box))
         top = box.top + self.first_line(box) + down
         height = max(self.line, box.bottom - 4 - top)
         return QRect(box.left + left, top, max(0, box.width - 8 - marks - left), height)
 
-    def title_at(self, *, one_line: bool) -> tuple[int, int]:
+    def title_at(self, *, one_line: bool, short: bool) -> tuple[int, int]:
         """Where the title begins, from the card's left and the top of its first line."""
+        if short:
+            return self.margin + self.short_rail, 0
         return (self.margin + self.rail, 0) if one_line else (self.margin, self.line)
 
     def shape(self, box: Box) -> Shape:
@@ -119,11 +135,12 @@ class Faces:
         key = box.width, box.height, box.clear
         found = self._shapes.get(key)
         if found is None:
-            first, one_line = self.first_line(box), self.one_line(box)
+            first, one_line, short = self.first_line(box), self.one_line(box), self.short(box)
             down = first + (0 if one_line else self.line)
             lines = max(1, (box.height - 4 - down + 2) // self.line)
-            rail = box.width > self.rail
-            found = self._shapes[key] = Shape(self.silent(box), first, one_line, lines, rail)
+            rail = box.width > (self.margin + self.short_rail if short else self.rail)
+            silent = self.silent(box)
+            found = self._shapes[key] = Shape(silent, first, one_line, lines, rail, short)
         return found
 
     def first_line(self, box: Box) -> int:

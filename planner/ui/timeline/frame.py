@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QRect
+from PySide6.QtCore import QMargins, QRect, QSignalBlocker
 
 from planner.core.programme import Day
 from planner.core.queries import days_in_order
@@ -90,11 +90,10 @@ class Frame:
         picture.settle(programme, day, self._scale(day), lanes)
         self._place_rails()
         self.set_ranges()
-        if self._ready and (old.first, old.per_minute) != (
-            picture.scale.first,
-            picture.scale.per_minute,
-        ):
-            view.verticalScrollBar().setValue(picture.scale.y(minute) - at)
+        bar, now = view.verticalScrollBar(), picture.scale
+        if self._ready and (old.first, old.per_minute) != (now.first, now.per_minute):
+            with QSignalBlocker(bar):  # all is painted anew: what is painted need not be moved
+                bar.setValue(now.y(minute) - at)
         view.viewport().update()
         self.scroll_rails()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from planner.core.interval import Interval
 
@@ -111,8 +112,7 @@ OVER_LINE = 3
 """Pixels at the lower edge of a card that runs over something fixed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """Where an entry's card lies in the whole day.
 
     `over` says by how many minutes it runs over something fixed; the card then ends there, and

@@ -142,6 +142,11 @@ class Painting:
         self._edges = edges(programme, anchor.day, anchor.room)
         self._anchor = self._within(anchor, snap)
 
+    @property
+    def free(self) -> bool:
+        """Whether there is any time to paint; there is none between two that touch."""
+        return self._free.minutes > 0
+
     def step(self, pointer: Pointer, snap: Snap) -> Interval:
         """The stretch painted so far; it ends at the next entry."""
         at = self._within(pointer, snap)

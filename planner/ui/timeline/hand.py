@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics
 
 from planner.core.interval import Interval
@@ -13,12 +14,14 @@ from planner.text import Texts
 from planner.ui.outcomes import minutes
 from planner.ui.timeline.carried import Held, Preview
 from planner.ui.timeline.faces import time_words
-from planner.ui.timeline.overlay import CardInHand
+from planner.ui.timeline.geometry import Box
+from planner.ui.timeline.overlay import CardInHand, pill_rect
 
 if TYPE_CHECKING:
     from planner.ui.timeline.view import TimelineView
 
-_BESIDE_PILL = 56  # pixels of a card's width that are left beside the words of its pill
+_RIGHT_OF_PILL = 44  # pixels of a card's width, where its marks are
+_BESIDE_PILL = 12 + _RIGHT_OF_PILL  # pixels that are left beside the words of its pill
 
 
 class Hand:
@@ -81,16 +84,26 @@ class Hand:
         slot = picture.shown.by_id.get(held.lands_as)
         shown = landed if landed.placed else held.entry
         box = slot if there and slot is not None else picture.box_of(held.entry)
+        words = self._pill_words(span(landed), box.width) if said and landed.placed else ""
         return CardInHand(
             box=box,
             slot=None if there or not landed.placed else slot,
             face=picture.face(held.entry.id),
             time=time_words(view.texts, shown),
-            words=self._pill(span(landed), box.width) if said and landed.placed else "",
+            words=words,
+            pill=self._pill(box, words) if words else QRect(),
             over=picture.over_words(slot) if there and slot is not None and slot.over else "",
         )
 
-    def _pill(self, stretch: Interval, width: int) -> str:
+    def _pill(self, box: Box, words: str) -> QRect:
+        """On the card's upper edge, or as near to it as can be seen."""
+        view = self._view
+        pill = pill_rect(view.picture.cards, QPoint(box.right - _RIGHT_OF_PILL, box.top), words)
+        pill.moveLeft(max(pill.left(), box.left))
+        pill.moveTop(max(pill.top(), min(view.verticalOffset(), box.bottom - pill.height())))
+        return pill
+
+    def _pill_words(self, stretch: Interval, width: int) -> str:
         """The times, and the length where a card of that width has room for both."""
         words = length_words(self._view.texts, stretch)
         metrics = QFontMetrics(self._view.picture.cards.faces.time)

@@ -24,7 +24,9 @@ Stroke = tuple[Qt.KeyboardModifier, Qt.Key]
 
 def _create(view: TimelineView, typed: str = "") -> None:
     place = view.cursor_.place
-    if place is not None:
+    if view.relay.read_only:
+        view.relay.announce(view.texts.gettext("This file can only be read."))
+    elif place is not None:
         view.editing.edit_new(place, typed=typed)
 
 

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from planner.ui.timeline.cards import Cards
-from planner.ui.timeline.columns import Column
 from planner.ui.timeline.geometry import Box
 
 _LEAST = 60  # pixels beside a bar that are worth words
 
 
-def place_labels(column: Column, right: int, line: int) -> Mapping[str, QRect]:
-    """Where the names stand in a column that ends at `right`, each below the one before.
+def place_labels(low: Sequence[Box], right: int, line: int) -> Mapping[str, QRect]:
+    """Where the names of low bars stand in a column that ends at `right`.
 
-    `line` is the height of one, in pixels.
+    Each stands below the one before; `line` is the height of one, in pixels.
     """
     places: dict[str, QRect] = {}
     taken: dict[int, int] = {}
-    for box in column.low:
+    for box in low:
         if right - box.right > _LEAST:
             middle = box.top + box.height // 2 - line // 2
             top = max(middle, taken.get(box.left, middle))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
+from planner.core.edits.gaps import close_gap
 from planner.core.edits.place import Place, move
 from planner.core.edits.push import holds, in_lanes
 from planner.core.edits.trim import trim_end
@@ -64,8 +65,9 @@ def show(view: TimelineView, menu: QMenu, at: QPoint) -> None:
 def entry_menu(view: TimelineView) -> QMenu:
     """At most eight commands for what is selected, and the others in a menu within."""
     verbs, menu = view.verbs, QMenu(view)
-    has_gap = any(gap_after(view, id_) is not None for id_ in verbs.chosen()[:1])
-    verbs.fill(menu, (*_FIRST, *(("close_gap",) if has_gap else ()), *_LAST))
+    gaps = [gap_after(view, id_) for id_ in verbs.chosen()[:1]]
+    closes = any(gap is not None and close_gap(view.relay.programme, gap) for gap in gaps)
+    verbs.fill(menu, (*_FIRST, *(("close_gap",) if closes else ()), *_LAST))
     more = menu.addMenu(view.texts.gettext("M&ore"))
     verbs.fill(more, _MORE)
     return menu

@@ -56,7 +56,7 @@ class Motion:
             for card, home in ways:
                 left = round(card.box.left + (home.left - card.box.left) * part)
                 top = round(card.box.top + (home.top - card.box.top) * part)
-                there = replace(card, box=replace(home, left=left, top=top), slot=None)
+                there = replace(card, box=home._replace(left=left, top=top), slot=None)
                 self._view.put(f"glide {home.id}", replace(there, words="", over=""))
 
         self._view.picture.in_hand = frozenset(home.id for _, home in ways)

@@ -32,22 +32,27 @@ class Layer(Protocol):
 
 @dataclass(frozen=True)
 class CardInHand:
-    """The card that the pointer holds, with its times; `slot` is where it would come to lie."""
+    """The card that the pointer holds; `slot` is where it would come to lie.
+
+    `words` are its times, in a pill at the place `pill`.
+    """
 
     box: Box
     slot: Box | None
     face: Face
     time: str
     words: str
+    pill: QRect
     over: str = ""
 
     def area(self) -> QRect:
         """The card, its shadow, its pill and the slot."""
         area = rect(self.box).adjusted(-8, -_ABOVE - 2, 8, self.box.tail + _ABOVE)
+        area = area.united(self.pill)
         return area if self.slot is None else area.united(rect(self.slot).adjusted(-3, -3, 3, 3))
 
     def paint(self, painter: QPainter, cards: Cards) -> None:
-        """The slot dashed, the card lifted a little, the pill on its upper edge."""
+        """The slot dashed, the card lifted a little, the pill over all."""
         if self.slot is not None:
             cards.paint_slot(painter, self.slot)
         cards.paint_shadow(painter, self.box)
@@ -57,7 +62,8 @@ class CardInHand:
         if self.over:
             paint_over(painter, cards, self.box, self.over)
         if self.words:
-            paint_pill(painter, cards, QPoint(self.box.right - 44, self.box.top), self.words)
+            look = cards.colours.pill, cards.colours.pill_text
+            _paint_pill_at(painter, cards, self.pill, self.words, look)
 
 
 @dataclass(frozen=True)
@@ -189,10 +195,15 @@ def paint_over(painter: QPainter, cards: Cards, box: Box, words: str) -> None:
 
 def paint_pill(painter: QPainter, cards: Cards, corner: QPoint, words: str) -> None:
     """Words on a dark ground that end at that x and are centred on that y."""
+    place = pill_rect(cards, corner, words)
+    _paint_pill_at(painter, cards, place, words, (cards.colours.pill, cards.colours.pill_text))
+
+
+def pill_rect(cards: Cards, corner: QPoint, words: str) -> QRect:
+    """Where such a pill stands."""
     metrics = QFontMetrics(cards.faces.time)
     width, height = metrics.horizontalAdvance(words) + 16, cards.faces.line + 4
-    place = QRect(corner.x() - width, corner.y() - height // 2, width, height)
-    _paint_pill_at(painter, cards, place, words, (cards.colours.pill, cards.colours.pill_text))
+    return QRect(corner.x() - width, corner.y() - height // 2, width, height)
 
 
 def _paint_pill_at(

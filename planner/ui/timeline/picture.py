@@ -17,7 +17,7 @@ from planner.text import Texts
 from planner.ui.entries import EntryTable
 from planner.ui.timeline.cards import Cards, Manner
 from planner.ui.timeline.colours import ColourBy
-from planner.ui.timeline.columns import Boxes, Column
+from planner.ui.timeline.columns import Boxes
 from planner.ui.timeline.faces import Face, face_of, time_words
 from planner.ui.timeline.geometry import Box, Lanes, Scale
 from planner.ui.timeline.hues import Hues, hues_of, usual_colours
@@ -74,7 +74,8 @@ class DayPicture:
 
     def settle(self, programme: Programme, day: Day, scale: Scale, lanes: Lanes) -> None:
         """Lays the day out as the programme has it; a preview is forgotten."""
-        if programme is not self._programme or day.id != self.day.id:
+        same = programme is self._programme and day.id == self.day.id
+        if not same:
             self.gaps = gaps(programme, day.id)
         if programme is not self._programme:
             self.marked = self._marks.settled(programme, self.marked)
@@ -83,11 +84,16 @@ class DayPicture:
         self._programme, self.day, self.scale, self.lanes = programme, day, scale, lanes
         self._preview = Previewed(programme)
         self._choose_hues()
-        self._layout = DayLayout(programme, day.id, lanes, scale, self.cards.faces.least)
+        silent = self.cards.faces.least
+        self._layout = (
+            self._layout.seen_at(lanes, scale, silent)
+            if same
+            else DayLayout(programme, day.id, lanes, scale, silent)
+        )
         self.settled = self.shown = self._layout.boxes
         self._labels = {}
-        for room, column in self.shown.columns.items():
-            self._place_labels(room, column)
+        for room in self.shown.columns:
+            self._place_labels(room)
 
     def preview(self, edit: Edit | None) -> list[QRect]:
         """Shows the day as the edit would leave it, None as it is; gives what is to be painted."""
@@ -97,12 +103,15 @@ class DayPicture:
             self.shown = self._layout.after(self._preview)
         else:
             self._preview, self.shown = Previewed(self._programme), self.settled
-        dirty = [self._changed(room, boxes) for room, boxes in before.differing(self.shown).items()]
-        near = {
-            box.id
-            for room in self.settled.exchanged_in(self.shown)
-            for box in self.shown.columns[room].between(*self.sight)
+        seen = {
+            room: self._in_sight(self.shown, room)
+            for room in {*before.exchanged_in(self.shown), *self.settled.exchanged_in(self.shown)}
         }
+        dirty = [
+            self._changed(room, self._in_sight(before, room), seen[room])
+            for room in before.exchanged_in(self.shown)
+        ]
+        near = {box.id for boxes in seen.values() for box in boxes}
         for id_ in self._marks.step(self._preview, self.marked, near):
             self._faces.pop(id_, None)
             box = self.shown.by_id.get(id_)
@@ -143,6 +152,14 @@ class DayPicture:
         """What a card covers, with all that stands out of it."""
         return rect(box).adjusted(-2, -2, 2, box.tail + _TAIL)
 
+    def time_rect(self, box: Box) -> QRect:
+        """Where a card's time stands, also while it keeps in sight."""
+        return self.cards.faces.time_rect(box).translated(0, self._lifted(box))
+
+    def title_rect(self, box: Box) -> QRect:
+        """Where a card's title may stand, also while it keeps in sight."""
+        return self.cards.faces.title_rect(box).adjusted(0, self._lifted(box), 0, 0)
+
     def over_words(self, box: Box) -> str:
         """By how much a card runs over."""
         return self.texts.gettext("+%(number)s min") % {"number": box.over}
@@ -171,11 +188,17 @@ class DayPicture:
 
     def paint(self, painter: QPainter, region: QRegion, manner: Callable[[Box], Manner]) -> None:
         """The cards that touch a region, then what stands out of them."""
-        found = self._touching(region)
+        found, paint, faces, sight = (
+            self._touching(region),
+            self.cards.paint,
+            self._faces,
+            self.sight,
+        )
         for box in found:
-            if box.id not in self.in_hand:
-                face, words = self.face(box.id), self._time(box.id)
-                self.cards.paint(painter, box, face, words, manner(box), self.sight[0])
+            id_ = box.id
+            if id_ not in self.in_hand:
+                face = faces.get(id_) or self.face(id_)
+                paint(painter, box, face, self._time(id_), manner(box), sight[0])
         for box in found:
             if box.over:
                 paint_over(painter, self.cards, box, self.over_words(box))
@@ -187,17 +210,19 @@ class DayPicture:
 
     def _touching(self, region: QRegion) -> list[Box]:
         """The cards that a region touches, the lower ones of a pile first."""
-        found: dict[str, Box] = {}
-        for area in region:  # type: ignore[attr-defined]  # left out of the stub
-            # What stands out of cards is little: better one card too many than asking of each.
-            top, bottom = area.top() - _TAIL, area.bottom() + 3
-            left, right = area.left() - 3, area.right() + 3
-            for box in self.shown.between(top, bottom):
-                if box.left <= right and box.left + box.width >= left:
-                    found[box.id] = box
-        if region.rectCount() == 1:
-            return list(found.values())
-        return sorted(found.values(), key=attrgetter("above", "top", "left"))
+        areas = list(region)  # type: ignore[call-overload]  # left out of the stub
+        touching = [box for area in areas for box in self._near(area)]
+        if len(areas) == 1:
+            return touching
+        return sorted(set(touching), key=attrgetter("above", "top", "left"))
+
+    def _near(self, area: QRect) -> list[Box]:
+        """The cards that touch an area, and perhaps some beside it."""
+        # What stands out of cards is little: better one card too many than asking of each.
+        top, bottom = area.top() - _TAIL, area.bottom() + 3
+        left, right = area.left() - 3, area.right() + 3
+        near = self.shown.between(top, bottom)
+        return [box for box in near if box.left <= right and box.left + box.width >= left]
 
     def _people(self, id_: str) -> tuple[str, ...]:
         """The names of those who appear in it; a copy has those of its own appearances."""
@@ -222,24 +247,35 @@ class DayPicture:
             self._hues = hues
             self.forget_faces()
 
-    def _changed(self, room: str | None, boxes: Collection[Box]) -> QRect:
+    def _in_sight(self, boxes: Boxes, room: str | None) -> list[Box]:
+        """The boxes of a column that can be seen, also by what stands out of them."""
+        column, (top, bottom) = boxes.columns.get(room), self.sight
+        return [] if column is None else column.between(top - 2 * _TAIL, bottom + 2 * _TAIL)
+
+    def _changed(self, room: str | None, old: list[Box], new: list[Box]) -> QRect:
         """The area of a column that was exchanged, with the names beside its bars."""
         area = QRect()
+        boxes = set(old).symmetric_difference(new) if old != new else ()
         if boxes:
             left, right = min(b.left for b in boxes), max(b.right for b in boxes)
             top, bottom = min(b.top for b in boxes), max(b.bottom + b.tail for b in boxes)
             area = QRect(left, top, right - left, bottom - top).adjusted(-2, -2, 2, _TAIL)
         before = self._labels.get(room, {})
-        after = self._place_labels(room, self.shown.columns.get(room, Column()))
+        after = self._place_labels(room)
         for place in (before.items() ^ after.items()) if before != after else ():
             area = area.united(place[1].adjusted(-10, -2, 2, 2))
         return area
 
-    def _place_labels(self, room: str | None, column: Column) -> Mapping[str, QRect]:
+    def _place_labels(self, room: str | None) -> Mapping[str, QRect]:
         left, width = self.lanes.span(room) or (0, 0)
-        places = place_labels(column, left + width, self.cards.faces.line)
+        column = self.shown.columns.get(room)
+        low = () if column is None else column.low
+        places = place_labels(low, left + width, self.cards.faces.line)
         self._labels[room] = places
         return places
+
+    def _lifted(self, box: Box) -> int:
+        return self.cards.lifted(box, self.face(box.id), self.sight[0])
 
     def _words_area(self, box: Box, *sights: int) -> QRect:
         """Where a card's words may stand while the day is in sight from these heights on."""

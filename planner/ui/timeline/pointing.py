@@ -183,12 +183,12 @@ class Pointing:
         at = pointer_at(view, pressed.point)
         if id_ is None:
             adds = pressed.ctrl or pressed.shift
-            if adds or not in_a_column(view, pressed.point):
+            painting = Painting(view.relay.programme, at, view.snap)
+            if adds or not painting.free or not in_a_column(view, pressed.point):
                 already = pressed.selected if adds else ()
                 band = BandMarking(view, pressed.point, already)
                 self._dragging.begin(band, pressed.point)
             else:
-                painting = Painting(view.relay.programme, at, view.snap)
                 self._dragging.begin(LengthMarking(view, painting), pressed.point)
             return
         own, edge = span(view.relay.programme.entries[id_]), pressed.spot.edge
@@ -240,10 +240,17 @@ class Pointing:
             view.editing.edit_title(spot.id)
 
     def refresh_hint(self) -> None:
-        """Shows the hint of a gap beside the current card."""
+        """Shows the hint of a gap beside the current card.
+
+        While an edit arrives, what it takes away has left the view before the picture follows.
+        """
         view = self._view
-        current = view.current()
-        gaps = (gap for gap in view.picture.gaps if current in (gap.before, gap.after))
+        current, there = view.current(), view.relay.programme.entries
+        gaps = (
+            gap
+            for gap in view.picture.gaps
+            if current in (gap.before, gap.after) and gap.before in there and gap.after in there
+        )
         view.put("hint", next((gap_hint(view, gap) for gap in gaps), None))
 
     def _hover(self, point: QPoint) -> None:

@@ -29,9 +29,9 @@ def readings(carried: Carried, preview: Preview) -> Mapping[Reading, Edit]:
     if held.day is None or held.start is None or meant is None:
         return {}
     to = Place(held.day, held.start, held.room)
-    others = {
-        Reading.FOLLOWED: carried.dropped(meant, follow=True),
+    others = {  # where the rest had no need to follow, it was only this one
         Reading.ALONE: carried.dropped(to, follow=False),
+        Reading.FOLLOWED: carried.dropped(meant, follow=True),
     }
     if len(carried.ids) == 1 and carried.copies is None:
         others[Reading.SWAPPED] = _swapped(carried.programme, carried.lead, to)

@@ -54,13 +54,11 @@ def spot_at(view: TimelineView, point: QPoint) -> Spot:
     box = picture.shown.at(at.x(), at.y())
     if box is None:
         return Spot()
-    faces = picture.cards.faces
-    if faces.silent(box):
+    if picture.cards.faces.silent(box):
         return Spot(box.id)
-    on_time = faces.time_rect(box).contains(at)
-    return Spot(
-        box.id, on_title=not on_time and faces.title_rect(box).contains(at), on_time=on_time
-    )
+    on_time = picture.time_rect(box).contains(at)
+    on_title = not on_time and picture.title_rect(box).contains(at)
+    return Spot(box.id, on_title=on_title, on_time=on_time)
 
 
 def in_a_column(view: TimelineView, point: QPoint) -> bool:

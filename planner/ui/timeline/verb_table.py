@@ -32,7 +32,8 @@ class Verb:
     """One verb: its name in code, its words, its keys, what it needs, and what it does.
 
     The deed gets the ids of what is selected, the one that leads first. One with `choices` opens
-    a menu of them instead. `switch` is for one that is on or off.
+    a menu of them instead. `switch` is for one that is on or off, `looks` for one that leaves the
+    programme as it is.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Verb:
     deed: Deed | None = None
     choices: Choices | None = None
     switch: bool = False
+    looks: bool = False
 
 
 def verbs(texts: Texts) -> Mapping[str, tuple[Verb, ...]]:
@@ -56,18 +58,42 @@ def verbs(texts: Texts) -> Mapping[str, tuple[Verb, ...]]:
     }
 
 
+ITEM_MENU = (
+    "new", "title", "times", "fixed", "kind", "split", "", "moving", "between", "fit", "",
+    "cut", "copy", "paste", "duplicate", "selecting", "", "aside", "delete", "delete_and_close",
+)  # fmt: skip
+"""What stands in the window's menu of items, in order; an empty name is a line."""
+
+WITHIN: Mapping[str, tuple[str, ...]] = {
+    "moving": ("earlier", "later", "swap_next", "swap_previous", "", "room", "day"),
+    "between": ("open_gap", "close_gap", "pack", "shift", "", "fix_all"),
+    "selecting": ("all", "breaks", "of_speaker"),
+}
+"""What stands in the menus within menus."""
+
+
+def menu_words(texts: Texts, name: str) -> str:
+    """What a menu within a menu is called. Raises KeyError."""
+    _ = texts.gettext
+    return {
+        "moving": _("Mo&ve"),
+        "between": _("&Gaps and times"),
+        "selecting": _("&Select"),
+    }[name]
+
+
 def _of_items(texts: Texts) -> tuple[Verb, ...]:
     _, one = texts.gettext, Needs.ONE
     return (
-        Verb("new", _("&New item after this one"), ("Ins",), Needs.NOTHING, deeds.begin_new),
-        Verb("title", _("Edit the &title"), ("F2",), one, lambda v, i: v.editing.edit_title(i[0])),
+        Verb("new", _("New item after t&his one"), ("Ins",), Needs.NOTHING, deeds.begin_new),
+        Verb("title", _("&Edit the title"), ("F2",), one, lambda v, i: v.editing.edit_title(i[0])),
         Verb("times", _("&Move to…"), ("Enter", "Return"), deed=ask_exact_times),
-        Verb("fixed", _("&Fixed"), ("P",), deed=lambda v, i: v.commands.toggle_fixed(i),
+        Verb("fixed", _("Fi&xed"), ("P",), deed=lambda v, i: v.commands.toggle_fixed(i),
              switch=True),
-        Verb("kind", _("Make it a &break"), deed=lambda v, i: v.commands.change_kind(*i)),
+        Verb("kind", _("Ma&ke it a break"), deed=lambda v, i: v.commands.change_kind(*i)),
         Verb("split", _("Sp&lit"), ("Ctrl+K",), one, choices=choices.splits),
         Verb("room", _("&Room"), ("Ctrl+Shift+R",), choices=choices.rooms),
-        Verb("day", _("To another &day"), ("Ctrl+M",), choices=choices.days),
+        Verb("day", _("To another da&y"), ("Ctrl+M",), choices=choices.days),
         Verb("fix_all", _("Fi&x or free all times of the day"), (), Needs.NOTHING, deeds.fix_all),
     )  # fmt: skip
 
@@ -91,8 +117,8 @@ def _of_moving(texts: Texts) -> tuple[Verb, ...]:
         return lambda v, i: v.commands.reorder(i[0], steps)
 
     return (
-        Verb("earlier", _("Earlier"), ("Ctrl+Up",), deed=by(-1)),
-        Verb("later", _("Later"), ("Ctrl+Down",), deed=by(1)),
+        Verb("earlier", _("&Earlier"), ("Ctrl+Up",), deed=by(-1)),
+        Verb("later", _("&Later"), ("Ctrl+Down",), deed=by(1)),
         Verb("left", _("To the room on the left"), ("Ctrl+Left",), deed=aside(-1)),
         Verb("right", _("To the room on the right"), ("Ctrl+Right",), deed=aside(1)),
         Verb("swap_next", _("S&wap with the next"), ("Alt+Shift+Down",), one, past(1)),
@@ -112,7 +138,7 @@ def _of_free_time(texts: Texts) -> tuple[Verb, ...]:
         Verb("pack", _("Close &all gaps from here"), ("Ctrl+J",), one,
              lambda v, i: v.commands.pack(i[0])),
         Verb("shift", _("S&hift from here…"), ("Ctrl+U",), one, deeds.ask_shift),
-        Verb("fit", _("Make it f&it…"), ("Ctrl+Shift+L",), Needs.NOTHING,
+        Verb("fit", _("Make it &fit…"), ("Ctrl+Shift+L",), Needs.NOTHING,
              lambda v, i: v.verbs.fit_wanted.emit(i[0] if i else "")),
     )  # fmt: skip
 
@@ -120,10 +146,11 @@ def _of_free_time(texts: Texts) -> tuple[Verb, ...]:
 def _of_selecting(texts: Texts) -> tuple[Verb, ...]:
     _ = texts.gettext
     return (
-        Verb("all", _("Select &all"), ("Ctrl+A",), Needs.NOTHING, deeds.select_all),
+        Verb("all", _("Select &all"), ("Ctrl+A",), Needs.NOTHING, deeds.select_all, looks=True),
         Verb("breaks", _("Select all brea&ks"), ("Ctrl+Shift+B",), Needs.NOTHING,
-             deeds.select_breaks),
-        Verb("of_speaker", _("Select all &of"), ("Ctrl+Shift+O",), choices=choices.people),
+             deeds.select_breaks, looks=True),
+        Verb("of_speaker", _("Select all &of"), ("Ctrl+Shift+O",), choices=choices.people,
+             looks=True),
     )  # fmt: skip
 
 
@@ -132,10 +159,10 @@ def _of_copying(texts: Texts) -> tuple[Verb, ...]:
     return (
         Verb("duplicate", _("Dupl&icate"), ("Ctrl+D",), deed=deeds.duplicate),
         Verb("cut", _("Cu&t"), ("Ctrl+X",), deed=deeds.cut),
-        Verb("copy", _("&Copy"), ("Ctrl+C",), deed=deeds.copy),
+        Verb("copy", _("&Copy"), ("Ctrl+C",), deed=deeds.copy, looks=True),
         Verb("paste", _("&Paste"), ("Ctrl+V",), Needs.NOTHING, deeds.paste),
         Verb("aside", _("Set &aside"), ("Del",), deed=deeds.set_aside),
-        Verb("delete", _("D&elete"), ("Ctrl+Del",), deed=deeds.delete),
+        Verb("delete", _("&Delete"), ("Ctrl+Del",), deed=deeds.delete),
         Verb("delete_and_close", _("Delete and close &up"), ("Shift+Del",),
              deed=deeds.delete_and_close),
     )  # fmt: skip

@@ -15,19 +15,13 @@ from planner.core.programme import EntryKind
 from planner.ui.outcomes import minutes
 from planner.ui.timeline.choices import Choice
 from planner.ui.timeline.deeds import gap_after
-from planner.ui.timeline.verb_table import Needs, Verb, verbs
+from planner.ui.timeline.verb_table import ITEM_MENU, WITHIN, Needs, Verb, menu_words, verbs
 
 if TYPE_CHECKING:
     from planner.ui.clipboard import ItemClipboard
     from planner.ui.timeline.view import TimelineView
 
-ITEM_MENU = (
-    "new", "title", "times", "fixed", "kind", "split", "", "earlier", "later", "swap_next",
-    "swap_previous", "room", "day", "", "open_gap", "close_gap", "pack", "shift", "fit", "",
-    "cut", "copy", "paste", "duplicate", "", "all", "breaks", "of_speaker", "", "fix_all", "",
-    "aside", "delete", "delete_and_close",
-)  # fmt: skip
-"""What stands in the window's menu of items, in order; an empty name is a line."""
+__all__ = ["ITEM_MENU", "Verbs"]
 
 
 class Verbs(QObject):
@@ -36,7 +30,7 @@ class Verbs(QObject):
     Their keys count while the timeline has the focus. Whether they can be used is looked at
     whenever something else is selected, a key is pressed there, or a menu made by `fill` opens:
     with the time cursor on free time or something in hand, what is done to entries cannot, so
-    that letters can be typed.
+    that letters can be typed. In a file that can only be read, those that only look can.
     """
 
     fit_wanted = Signal(str)
@@ -65,28 +59,39 @@ class Verbs(QObject):
         return ItemClipboard()
 
     def chosen(self) -> list[str]:
-        """The ids of what is selected, the current one first; none at the time cursor."""
+        """The ids of what is selected, the current one first; none at the time cursor.
+
+        Where nothing is, what the ring is around that shows the keyboard's place.
+        """
         view = self._view
         if view.cursor_.place is not None or view.pointing.busy:
             return []
+        there = view.relay.programme.entries
         selected, current = view.selected(), view.current()
+        if not selected and current is not None and view.hasFocus():
+            selected = [current]
+        selected = [id_ for id_ in selected if id_ in there]  # rows leave the view one by one
         return sorted(selected, key=lambda id_: id_ != current)
 
     def refresh(self) -> None:
         """Sees which verbs can be used now, and lets words say what they would do."""
         ids, busy = self.chosen(), self._view.pointing.busy
+        read_only = self._view.relay.read_only
         for name, verb in self._verbs.items():
             able = bool(ids) or verb.needs == Needs.NOTHING
-            self._actions[name].setEnabled(able and not busy)
+            allowed = verb.looks or not read_only
+            self._actions[name].setEnabled(able and allowed and not busy)
         if ids:
             self._say(ids)
 
     def fill(self, menu: QMenu, names: Sequence[str]) -> None:
-        """Puts verbs into a menu, in that order; an empty name is a line."""
+        """Puts verbs, and the menus of `WITHIN`, into a menu; an empty name is a line."""
         entrances: dict[str, QMenu] = {}
         for name in names:
             if not name:
                 menu.addSeparator()
+            elif name in WITHIN:
+                self.fill(menu.addMenu(menu_words(self._view.texts, name)), WITHIN[name])
             elif self._verbs[name].choices is None:
                 menu.addAction(self._actions[name])
             else:
@@ -96,7 +101,8 @@ class Verbs(QObject):
         def look() -> None:
             self.refresh()
             for name, entrance in entrances.items():
-                entrance.menuAction().setEnabled(bool(self._choices(name)))
+                able = self._actions[name].isEnabled() and bool(self._choices(name))
+                entrance.menuAction().setEnabled(able)
 
         menu.aboutToShow.connect(look)
         look()
@@ -133,6 +139,7 @@ class Verbs(QObject):
         if not self._choices(name):
             view.relay.announce(view.texts.gettext("there is nothing to choose from"))
             return
+        view.scrollTo(view.currentIndex())
         menu = self._submenu(name, view)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).center()))
@@ -141,8 +148,11 @@ class Verbs(QObject):
             menu.setActiveAction(first)
 
     def _submenu(self, name: str, parent: QWidget) -> QMenu:
-        keys = self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        menu = QMenu(f"{self._verbs[name].words}\t{keys}", parent)
+        menu = QMenu(self._verbs[name].words, parent)
+        entrance = menu.menuAction()  # shows the keys; it is the verb's action that hears them
+        entrance.setShortcuts(self._actions[name].shortcuts())
+        entrance.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        entrance.setShortcutVisibleInContextMenu(True)
         menu.aboutToShow.connect(lambda: self._offer(name, menu))
         return menu
 
@@ -164,7 +174,7 @@ class Verbs(QObject):
         entries = [view.relay.programme.entries[id_] for id_ in ids]
         self._actions["fixed"].setChecked(all(entry.pinned for entry in entries))
         is_break = entries[0].kind == EntryKind.BREAK
-        kind = _("Make it a &session") if is_break else _("Make it a &break")
+        kind = _("Ma&ke it a session") if is_break else _("Ma&ke it a break")
         self._actions["kind"].setText(kind)
         gap = gap_after(view, ids[0])
         words = _("&Close the gap after it")

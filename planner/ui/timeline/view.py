@@ -264,8 +264,11 @@ class TimelineView(DaySurface):
             self.tell_chosen()
 
     def tell_chosen(self) -> None:
-        """Says what is selected, if that is news; while a gesture is under way it is not told."""
+        """Says what is selected, if that is news; while a gesture is under way it is not told.
+
+        What an edit takes away leaves row by row: it is told when all of it has gone.
+        """
         selected = self.selected()
-        if selected != self._told:
+        if selected != self._told and self.relay.programme.entries.keys() >= set(selected):
             self._told = selected
             self.chosen.emit(selected)

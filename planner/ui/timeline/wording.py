@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF
@@ -36,27 +36,44 @@ class Wording:
         self._faces = faces
         self._look = look
         self._lines = Kept(ratio, _PIXELS)
-        self._set: dict[tuple[Face, int, bool, int], Words] = {}
+        self._set: dict[tuple[Face, int, bool, bool, int], Words] = {}
+        self._times: dict[tuple[str, bool], list[tuple[int, QPixmap]]] = {}
 
     def words(self, width: int, shape: Shape, face: Face) -> Words:
         """What a card of that width and shape says, but for its time."""
         room = min(_MOST_LINES, shape.lines)
-        key = (face, width, shape.one_line, room)
+        key = (face, width, shape.one_line, shape.short, room)
         found = self._set.get(key)
         if found is None:
             if len(self._set) >= _MOST_CARDS:
                 self._set.clear()
-            found = self._set[key] = self._words(face, width, room, one_line=shape.one_line)
+            found = self._set[key] = self._words(face, width, room, shape)
         return found
 
-    def time(self, words: str, face: Face) -> QPixmap:
-        """A card's time."""
-        return self._line(words, self._faces.time, self._detail(face))
+    def time(self, words: str, face: Face) -> Sequence[tuple[int, QPixmap]]:
+        """A card's time, as pictures at their places from its left.
 
-    def _words(self, face: Face, width: int, room: int, *, one_line: bool) -> Words:
+        A drag shows new times at every step, but few new starts and few new ends: each is a
+        picture of its own.
+        """
+        key = (words, face.rest)
+        found = self._times.get(key)
+        if found is None:
+            if len(self._times) >= _MOST_CARDS:
+                self._times.clear()
+            font, ink = self._faces.time, self._detail(face)
+            start, dash, end = words.partition("–")
+            found = [(0, self._line(start, font, ink))]
+            if dash:
+                behind = QFontMetrics(font).horizontalAdvance(start)
+                found.append((behind, self._line(dash + end, font, ink)))
+            self._times[key] = found
+        return found
+
+    def _words(self, face: Face, width: int, room: int, shape: Shape) -> Words:
         faces, look = self._faces, self._look
         signs = marks.SIDE * (face.fixed + face.marked)
-        left, top = faces.title_at(one_line=one_line)
+        left, top = faces.title_at(one_line=shape.one_line, short=shape.short)
         space = max(0, width - 8 - signs - left)
         font = faces.plain if face.rest else faces.title
         ink = look.rest_text if face.rest else look.session_text

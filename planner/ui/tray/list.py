@@ -3,7 +3,7 @@
 # ruff: noqa: N802 - Qt names the methods that are overridden here
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from planner.text import Texts
 from planner.ui.entries import Column, EntriesOf, EntryTable
 from planner.ui.tray.card import CardDelegate
 
+_SELECT = QItemSelectionModel.SelectionFlag.Select
 _ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -23,8 +24,8 @@ class TrayList(QListView):
     drag_started = Signal(list)
     """The ids that the pointer pulls away with its button down, the one it holds first."""
     chosen = Signal(list)
-    placed = Signal(str)
-    """The id of the entry to be placed at the next free time."""
+    placed = Signal()
+    """What is selected is to be placed at the next free time."""
     deleted = Signal(list)
     """The ids of the entries to be deleted."""
     reordered = Signal(list, object)
@@ -45,7 +46,7 @@ class TrayList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.doubleClicked.connect(lambda index: self.placed.emit(self.entries.entry(index).id))
+        self.doubleClicked.connect(lambda _index: self.placed.emit())
         self.selectionModel().selectionChanged.connect(lambda: self.chosen.emit(self.selected()))
         self._grabbed: tuple[str, QPoint] | None = None
         self._slot: int | None = None
@@ -98,7 +99,9 @@ class TrayList(QListView):
         if self._slot is not None and key == Qt.Key.Key_Escape:
             self._let_go()
         elif index.isValid() and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.placed.emit(self.entries.entry(index).id)
+            if not self.selectedIndexes():  # the ring alone says which one is meant
+                self.selectionModel().select(index, _SELECT)
+            self.placed.emit()
         elif self.selected() and key == Qt.Key.Key_Delete and not event.modifiers():
             self.deleted.emit(self.selected())
         elif event.modifiers() == _ALT_SHIFT and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -183,6 +186,13 @@ class Tray(QFrame):
         column.addWidget(self._hint)
         column.addWidget(self.list, 1)
         self.setMinimumWidth(150)
+
+    def light(self, *, over: bool) -> None:
+        """Says whether a drop now would set cards aside."""
+        if bool(self.property("over")) != over:
+            self.setProperty("over", over)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     @property
     def empty(self) -> bool:

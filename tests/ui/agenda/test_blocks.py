@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from planner.core.programme import EntryKind
 from planner.text import texts
 from planner.ui.agenda.block import MOST_ROWS, marked_up, read_rows, written
+from planner.ui.agenda.sheet import OVER_UNDER
 from planner.ui.entries import Column
 from planner.ui.inspector.source import UnusableError
 from tests.core.pictures import a_day
@@ -55,7 +56,7 @@ def test_lengths_alone_push_what_follows(stage: Show) -> None:
 def test_all_columns_of_a_row_are_read(stage: Show) -> None:
     on = stage(a_day(DAY))
     on.go(3, Column.START)
-    on.paste('11\t\t20\t"Old ""maps"", new eyes"\tAttic\tAne Dahl, Bo Holm\tb\tx\t"two\nlines"')
+    on.paste('11\t\t20\t"Old ""maps"", new eyes"\tAttic\tAne Dahl, Bo Holm\tx\tb\t"two\nlines"')
     new = on.programme.entries["n1"]
     assert (new.title, new.duration, new.open_end) == ('Old "maps", new eyes', 20, True)
     assert (new.kind, new.pinned, new.note) == (EntryKind.BREAK, True, "two\nlines")
@@ -128,8 +129,9 @@ def test_copied_rows_can_be_pasted_back_as_new_ones(stage: Show) -> None:
     on.keys(Key.Key_A, held=CTRL)
     on.keys(Key.Key_C, held=CTRL)
     text = QApplication.clipboard().text()
+    assert text.splitlines()[0] == "9:00\t9:30\t30\tA\t\t\t\tsession\t"
     on.go(2, Column.START)
-    on.paste("\n".join(line.rpartition("\t")[0] for line in text.splitlines()))
+    on.paste(text)
     assert on.day.count("9:00-9:30") == 2
     assert on.day.count("! 12:00-12:45") == 2
 
@@ -140,6 +142,22 @@ def test_cells_come_back_as_they_were_and_none_is_a_formula(cell: str) -> None:
     assert read_rows(texts("en"), text) == [[cell, "x"], ["y", cell]]
     assert not text.startswith(("=", "+", "-", "@"))
     assert "<td>=" not in marked_up([[cell]])
+
+
+def test_what_fits_is_copied_only_alone(stage: Show) -> None:
+    on = stage(a_day("A 9:00-9:30", closes=10 * 60))
+    on.table.setCurrentIndex(on.table.sheet.index(0, OVER_UNDER))
+    on.keys(Key.Key_C, held=CTRL)
+    assert QApplication.clipboard().text() == "30 min free"
+
+
+def test_pasted_rows_are_selected_where_they_came_to_stand(stage: Show) -> None:
+    on = stage(a_day(DAY))
+    on.go(3, Column.TITLE)
+    on.go(3, Column.START)
+    on.paste("9:15\n10:00\n")
+    assert on.table.selected() == ["n1", "n2"]
+    assert on.at == (1, Column.START)
 
 
 def test_stray_quotation_mark_swallows_nothing() -> None:

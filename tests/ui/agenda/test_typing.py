@@ -13,6 +13,7 @@ from planner.core.edits.place import Place, lift, move
 from planner.core.edits.remove import remove_entries
 from planner.core.programme import Appearance, Entry, EntryKind, Role, Row, Speaker
 from planner.ui.entries import Column
+from planner.ui.typed_time import read_start
 from tests.core.pictures import a_day
 from tests.ui.agenda.conftest import Stage
 
@@ -47,6 +48,27 @@ def test_typed_time_is_the_edit_that_a_drag_would_make(
     assert on.day == expected
     assert on.relay.undo() is not None
     assert on.day == DAY
+
+
+@pytest.mark.parametrize("typed", ["9.10", "10.40", "12.20"])
+@pytest.mark.parametrize("row", [2, 5])
+@pytest.mark.parametrize("follow", [True, False])
+def test_start_that_is_typed_is_a_drop_there(
+    stage: Show, typed: str, row: int, *, follow: bool
+) -> None:
+    two_rooms = (
+        "W 9:00-9:20, A/hall 9:20-10:00, B/attic 9:20-10:10, C/hall 10:00-11:00, "
+        "D/attic 10:30-11:00, L! 12:00-12:45, E/hall 12:45-13:30"
+    )
+    on = stage(a_day(two_rooms, rooms="hall attic"))
+    on.commands.follow = follow
+    before = on.programme
+    entry = on.table.sheet.entry(row)
+    assert entry is not None
+    minute = read_start(typed, 0)
+    drop = move(before, entry.id, Place("d", minute, entry.room), follow=follow)
+    on.write(row, Column.START, typed)
+    assert on.programme == apply(before, drop)
 
 
 def test_without_follow_only_the_cell_changes(stage: Show) -> None:

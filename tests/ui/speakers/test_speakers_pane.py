@@ -377,3 +377,11 @@ def test_only_edits_about_people_are_told(room: Room) -> None:
     table.dataChanged.connect(lambda *_: told.append(1))
     room.relay.apply(change_fields(room.programme, EditKind.CHANGE, {"a": {"title": "Ny"}}))
     assert told == []
+
+
+def test_who_the_keys_act_on_is_shown_as_soon_as_the_list_has_the_keyboard(room: Room) -> None:
+    room.pane.list.setFocus()
+    QApplication.processEvents()
+    index = room.pane.list.currentIndex()
+    assert index.row() == 0
+    assert room.pane.list.selectionModel().isSelected(index)

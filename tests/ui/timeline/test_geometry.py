@@ -5,7 +5,6 @@ import pytest
 from planner.core.interval import Interval
 from planner.ui.timeline.backdrop import line_step
 from planner.ui.timeline.colours import DARK, LIGHT, TimelineColours
-from planner.ui.timeline.columns import Boxes, Column
 from planner.ui.timeline.geometry import (
     Box,
     Scale,
@@ -13,17 +12,21 @@ from planner.ui.timeline.geometry import (
     opening_scale,
     roomy_range,
 )
-from planner.ui.timeline.layout import DayLayout, side_by_side
+from planner.ui.timeline.layout import DayLayout
+from planner.ui.timeline.runs import side_by_side
 from planner.ui.timeline.snapping import Edges, Snap
 from planner.ui.typed_time import NotATimeError, read_span, read_time
 from tests.core.pictures import a_day
 
 
-def boxes(picture: str, *, rooms: str = "", per_minute: float = 2.0) -> dict[str, Box]:
+def laid(picture: str, *, rooms: str = "", per_minute: float = 2.0) -> DayLayout:
     programme = a_day(picture, rooms=rooms)
     lanes = lanes_for(tuple(rooms.split()), 800)
-    laid = DayLayout(programme, "d", lanes, Scale(540, 960, per_minute), silent=14)
-    return dict(laid.boxes.by_id)
+    return DayLayout(programme, "d", lanes, Scale(540, 960, per_minute), silent=14)
+
+
+def boxes(picture: str, *, rooms: str = "", per_minute: float = 2.0) -> dict[str, Box]:
+    return dict(laid(picture, rooms=rooms, per_minute=per_minute).boxes.by_id)
 
 
 @pytest.mark.parametrize("shortest", [1, 5, 10, 30, 90])
@@ -97,12 +100,14 @@ def test_narrow_columns_keep_their_width_for_the_cards() -> None:
 
 
 def test_boxes_are_found_by_where_they_lie() -> None:
-    low, high = Box("low", 0, 0, 100, 300), Box("high", 50, 100, 100, 50, above=True)
-    found = Boxes({None: Column([low]), "r": Column([high])})
-    assert [box.id for box in found.between(120, 130)] == ["low", "high"]
-    assert [box.id for box in found.between(200, 210)] == ["low"]
-    assert (found.at(60, 110), found.at(10, 110)) == (found.by_id["high"], found.by_id["low"])
-    assert found.at(60, 1000) is None
+    found = laid("A/r 9:20-9:40, L 9:00-10:00", rooms="r").boxes
+    low, high = found.by_id["L"], found.by_id["A"]
+    middle, below = (high.top + high.bottom) // 2, high.bottom + 5
+    assert [box.id for box in found.between(middle, middle + 1)] == ["L", "A"]
+    assert [box.id for box in found.between(below, below + 1)] == ["L"]
+    assert found.at(high.left + 1, middle) == high
+    assert found.at(low.left + 1, middle) == low
+    assert found.at(low.left + 1, low.bottom + 500) is None
 
 
 def test_snapping_prefers_fixed_edges_then_others_then_the_grid() -> None:

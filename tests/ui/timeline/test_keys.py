@@ -187,6 +187,7 @@ def test_exact_times_ask_for_the_day_where_there_are_several(stage: Show) -> Non
     QTest.keyClick(dialog.start, Key.Key_Return)
     moved = on.document.programme.entries["C"]
     assert (moved.day, moved.start) == ("e", 10 * 60)
+    assert on.view.selected() == ["L"]
     assert on.said == ["moved to Friday, 10:00"]
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from planner.core.changes import EditKind, add_rows
+from planner.core.edits.place import lift
 from planner.core.programme import Day, Entry, Programme
 from tests.ui.stage import LEFT, PLAIN, Stage, on_stage
 
@@ -40,7 +41,8 @@ def test_choosing_shows_the_details(stage: Stage) -> None:
 
 
 def test_setting_aside_brings_the_tray_back(stage: Stage) -> None:
-    stage.panes.place_next("t")
+    stage.panes.tray.list.select("t")
+    stage.panes.place_next()
     assert not stage.panes.tray.isVisible()
     stage.panes.timeline.select(["a"])
     stage.panes.timeline.setFocus()
@@ -100,7 +102,8 @@ def test_a_card_is_let_go_on_the_tab_of_another_day(stage: Stage) -> None:
 
 
 def test_a_card_is_set_aside_on_the_shelf_without_the_day_moving(stage: Stage) -> None:
-    stage.panes.place_next("t")
+    stage.panes.tray.list.select("t")
+    stage.panes.place_next()
     view, shelf = stage.panes.timeline, stage.panes.shelf
     left = view.mapToGlobal(QPoint(0, 0))
     held = view.visualRect(view.model().index(0, view.modelColumn())).center()
@@ -120,10 +123,11 @@ def test_a_card_is_set_aside_on_the_shelf_without_the_day_moving(stage: Stage) -
 def test_undo_says_what_it_took_back(stage: Stage) -> None:
     said: list[str] = []
     stage.panes.relay.announced.connect(said.append)
-    stage.panes.place_next("t")
+    stage.panes.tray.list.select("t")
+    stage.panes.place_next()
     stage.window.actions_["undo"].trigger()
     stage.window.actions_["redo"].trigger()
-    assert said[-2:] == ["Undone: Insert “Frø i lommen”", "Done again: Insert “Frø i lommen”"]
+    assert said[-2:] == ["Undone: Move “Frø i lommen”", "Done again: Move “Frø i lommen”"]
 
 
 def test_del_deletes_for_good_and_undo_brings_it_back(stage: Stage) -> None:
@@ -133,3 +137,22 @@ def test_del_deletes_for_good_and_undo_brings_it_back(stage: Stage) -> None:
     assert "t" not in stage.programme.entries
     stage.window.actions_["undo"].trigger()
     assert "t" in stage.programme.entries
+
+
+def test_the_tray_shows_that_a_drop_now_would_set_aside(stage: Stage) -> None:
+    tray = stage.panes.tray
+    tray.light(over=True)
+    lit = tray.grab().toImage().pixelColor(2, 2)
+    tray.light(over=False)
+    assert tray.grab().toImage().pixelColor(2, 2) != lit
+
+
+def test_enter_places_all_that_is_selected(stage: Stage) -> None:
+    """One behind the other, as one step."""
+    stage.panes.relay.apply(lift(stage.programme, ["a"]))
+    stage.panes.tray.list.setFocus()
+    stage.panes.tray.list.selectAll()
+    stage.keys(Qt.Key.Key_Return)
+    assert all(entry.placed for entry in stage.programme.entries.values())
+    stage.window.actions_["undo"].trigger()
+    assert sorted(e.id for e in stage.programme.entries.values() if not e.placed) == ["a", "t"]

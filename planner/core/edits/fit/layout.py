@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from planner.core.edits.fit_limits import Elastic, Turn, gap
-from planner.core.edits.fit_net import Border, Net, longest_lane, reach, stretches
-from planner.core.edits.fit_share import share
+from planner.core.edits.fit.limits import Elastic, Turn, gap
+from planner.core.edits.fit.net import Border, Net, longest_lane, reach, unconnected
+from planner.core.edits.fit.share import share
 from planner.core.interval import Interval
 
 
@@ -42,7 +42,7 @@ def lay_out(tied: Net, grid: int) -> Layout:
         for border, minute in (((id_, False), block.old.start), ((id_, True), block.old.end))
     }
     loose = [id_ for id_, block in tied.blocks.items() if not block.held]
-    groups = list(stretches(tied, loose))
+    groups = list(unconnected(tied, loose))
     possible = reach(tied, known)
     missing = [max(possible.too_long(id_) for id_ in group) for group in groups]
     if any(minutes > 0 for minutes in missing):
@@ -122,7 +122,7 @@ class _Stretch:
             return left
         self._lay(pieces, borders, room)
         while rest := [id_ for id_ in self._group if (id_, True) not in self._known]:
-            for group in stretches(self._net, rest):
+            for group in unconnected(self._net, rest):
                 self._lay(*self._pieces(longest_lane(self._net, group)))
         return 0
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from planner.core.edits.fit_limits import GIVING, Elastic, Turn
+from planner.core.edits.fit.limits import GIVING, Elastic, Turn
 
 
 def share(stretch: Sequence[Elastic], total: int, grid: int) -> list[int]:

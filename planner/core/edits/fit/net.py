@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from planner.core.edits.fit_limits import Elastic
+from planner.core.edits.fit.limits import Elastic
 from planner.core.interval import Interval
 
 Border = tuple[str, bool]
@@ -106,7 +106,7 @@ def reach(tied: Net, known: Mapping[Border, int]) -> Reach:
     return Reach(early, late)
 
 
-def stretches(tied: Net, loose: Collection[str]) -> Iterator[list[str]]:
+def unconnected(tied: Net, loose: Collection[str]) -> Iterator[list[str]]:
     """The loose blocks in groups that have nothing to do with each other, each in time order."""
     left = dict.fromkeys(id_ for id_ in tied.blocks if id_ in loose)
     while left:

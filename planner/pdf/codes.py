@@ -1,0 +1,43 @@
+"""Square codes (QR, ISO/IEC 18004) of web addresses, drawn as one filled path."""
+
+from __future__ import annotations
+
+from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
+
+from planner.pdf.tagging import Element, TaggedCanvas
+
+_LONGEST = 200
+"""Bytes of an address; more would make modules too fine for a telephone at reading distance."""
+
+
+def fits_code(address: str) -> bool:
+    """Whether the address is short enough for a code that can be read from paper."""
+    return 0 < len(address.encode()) <= _LONGEST
+
+
+def draw_code(
+    canvas: TaggedCanvas, element: Element, address: str, corner: tuple[float, float], size: float
+) -> None:
+    """Draws the address as a square of that size, in points; `corner` is its lower left one.
+
+    The element is a figure whose words say where the code leads.
+    """
+    code = QRCode(None, QRErrorCorrectLevel.M)
+    code.addData(address)
+    code.make()
+    left, bottom = corner
+    module = size / code.getModuleCount()
+    path = canvas.beginPath()
+    for row, modules in enumerate(code.modules):
+        top = bottom + size - row * module
+        start = None
+        for column, dark in enumerate((*modules, False)):
+            if dark and start is None:
+                start = column
+            elif not dark and start is not None:
+                length = (column - start) * module
+                path.rect(left + start * module, top - module, length, module)
+                start = None
+    with canvas.figure(element, (left, bottom, left + size, bottom + size)):
+        canvas.setFillGray(0)
+        canvas.drawPath(path, stroke=0, fill=1)

@@ -77,7 +77,11 @@ def many(rooms: int, each: int, *, days: int = 1, lunch_at: int | None = None) -
 def dressed() -> Iterator[QApplication]:
     """The application in the program's own look, whose scroll bars cost a tenth of the usual."""
     found = QApplication.instance()
-    application = found if isinstance(found, QApplication) else QApplication(["planner"])
+    application = (
+        found
+        if isinstance(found, QApplication)
+        else QApplication(["planner", "-platform", "offscreen"])
+    )
     font, palette = application.font(), application.palette()
     themes = Themes(application, Theme.LIGHT)
     yield application

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from planner.ui.timeline.colours import TimelineColours
 from planner.ui.timeline.faces import Face, Faces, Shape, starting
@@ -26,9 +25,9 @@ _SPREAD = 8  # pixels a shadow reaches out
 
 
 class _Prepared(NamedTuple):
-    """What cards alike are painted from: the key of their ground, and their words if any fit."""
+    """What cards alike are painted from: their ground unless it is huge, their words if any fit."""
 
-    ground: Hashable
+    ground: QPixmap | None
     shape: Shape
     words: Words | None
 
@@ -62,8 +61,11 @@ class Cards:
             if len(self._prepared) >= _MOST_CARDS:
                 self._prepared.clear()
             prepared = self._prepared[key] = self._prepare(box, face, manner)
-        self._paint_ground(painter, box, face, manner, prepared.ground)
-        faces, shape, words = self.faces, prepared.shape, prepared.words
+        ground, shape, words = prepared
+        if ground is not None:
+            painter.drawPixmap(box.left, box.top, ground)
+        else:
+            self._paint_huge(painter, box, face, manner)
         if words is None:
             return
         left, top = box.left, box.top + shape.first_line
@@ -73,9 +75,9 @@ class Cards:
             painter.drawPixmap(left + right, top + down, picture)
         if shape.rail:
             said = starting(time) if shape.short else time
-            left += faces.margin
+            left += self.faces.margin
             if shape.one_line and not said[1:2].isdigit():
-                left += faces.digit
+                left += self.faces.digit
             for right, picture in self._wording.time(said, face):
                 painter.drawPixmap(left + right, top, picture)
 
@@ -129,30 +131,31 @@ class Cards:
     def _prepare(self, box: Box, face: Face, manner: Manner) -> _Prepared:
         shape = self.faces.shape(box)
         words = None if shape.silent else self._wording.words(box.width, shape, face)
-        ground = (
+        if box.width * box.height > _LARGEST:
+            return _Prepared(None, shape, words)
+        key = (
             box.width, box.height, manner, face.rest, face.colour, face.tint, face.open_end,
         )  # fmt: skip
-        return _Prepared(ground, shape, words)
-
-    def _paint_ground(
-        self, painter: QPainter, box: Box, face: Face, manner: Manner, key: Hashable
-    ) -> None:
-        if box.width * box.height > _LARGEST:
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            area = QRectF(box.left, box.top, box.width, box.height)
-            paint_ground(painter, area, face, manner, self.colours)
-            painter.restore()
-            return
         ground = self._grounds.find(key)
         if ground is None:
             area = QRectF(0, 0, box.width, box.height)
+            freed = self._grounds.freed
             ground = self._grounds.paint(
                 key,
                 (box.width, box.height),
                 lambda on: paint_ground(on, area, face, manner, self.colours),
             )
-        painter.drawPixmap(box.left, box.top, ground)
+            if self._grounds.freed != freed:  # or what was freed would be kept here
+                self._prepared.clear()
+        return _Prepared(ground, shape, words)
+
+    def _paint_huge(self, painter: QPainter, box: Box, face: Face, manner: Manner) -> None:
+        """A card of which no picture is kept."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(box.left, box.top, box.width, box.height)
+        paint_ground(painter, area, face, manner, self.colours)
+        painter.restore()
 
     def _paint_slot(self, painter: QPainter, box: Box) -> None:
         accent = QColor(self.colours.selected_edge)

@@ -63,6 +63,8 @@ class Column:
         self._ends = run.cut(_LEAST_SHOWN / setting.scale.per_minute)
         self._shares = run.shares(self._ends)
         self._boxes: dict[int, Box] = {}
+        plain = self._shares is None and not (run.walls or setting.across or setting.labels)
+        self._make = self._made_plain if plain else self._made
 
     def stretches(self) -> list[Stretch]:
         """The stretches that its cards fill, by start."""
@@ -72,7 +74,7 @@ class Column:
         """The box of that place in the run."""
         found = self._boxes.get(place)
         if found is None:
-            found = self._boxes[place] = self._made(place)
+            found = self._boxes[place] = self._make(place)
         return found
 
     def between(self, top: int, bottom: int) -> list[Box]:
@@ -90,8 +92,8 @@ class Column:
 
     @cached_property
     def low(self) -> Sequence[Box]:
-        """Those too low for words, which want them beside their bars, from the top."""
-        if not self._is_any_low:
+        """Those too low for words, from the top, where the column leaves room for them beside."""
+        if not self._setting.labels or not self._is_any_low:
             return ()
         boxes = map(self.box, range(len(self.run.ids)))
         silent = self._setting.silent
@@ -117,6 +119,14 @@ class Column:
     def _height(self, place: int) -> int:
         y = self._setting.scale.y
         return max(_LEAST_HIGH, y(self._ends[place]) - _BETWEEN - y(self.run.starts[place]))
+
+    def _made_plain(self, place: int) -> Box:
+        """As `_made`, where nothing overlaps or is labelled: a zoom makes hundreds at a step."""
+        run, setting = self.run, self._setting
+        first, per_minute = setting.scale.first, setting.scale.per_minute
+        top = round((run.starts[place] - first) * per_minute)
+        height = round((self._ends[place] - first) * per_minute) - _BETWEEN - top
+        return Box(run.ids[place], setting.left, top, setting.width, max(_LEAST_HIGH, height))
 
     def _made(self, place: int) -> Box:
         run, setting = self.run, self._setting

@@ -19,6 +19,8 @@ class Kept:
         self._ratio = ratio
         self._most = most
         self._pixels = 0
+        self.freed = 0
+        """How many pictures have made room for others so far."""
         self._pixmaps: OrderedDict[Hashable, tuple[QPixmap, int]] = OrderedDict()
 
     def find(self, key: Hashable) -> QPixmap | None:
@@ -46,4 +48,5 @@ class Kept:
         while self._pixels > self._most and len(self._pixmaps) > 1:
             _, (_, freed) = self._pixmaps.popitem(last=False)
             self._pixels -= freed
+            self.freed += 1
         return pixmap

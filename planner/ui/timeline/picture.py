@@ -59,6 +59,7 @@ class DayPicture:
         self._preview = Previewed(self._programme)
         self._marks = LiveMarks(self._programme)
         self._faces: dict[str, Face] = {}
+        self._said: dict[str, str] = {}
         self._times: dict[tuple[int | None, int, bool], str] = {}
         self._labels: dict[str | None, Mapping[str, QRect]] = {}
 
@@ -81,6 +82,7 @@ class DayPicture:
             self.marked = self._marks.settled(programme, self.marked)
             self._marks = LiveMarks(programme)
             self.forget_faces()
+            self._said = {}
         self._programme, self.day, self.scale, self.lanes = programme, day, scale, lanes
         self._preview = Previewed(programme)
         self._choose_hues()
@@ -233,8 +235,17 @@ class DayPicture:
         return tuple(dict.fromkeys(name for name in names if name))
 
     def _time(self, id_: str) -> str:
-        """The times on its card, which many cards have alike."""
-        entry = self.entry(id_)
+        """The times on its card."""
+        entry = self._preview.entries.get(id_)
+        if entry is not None:
+            return self._time_of(entry)
+        said = self._said.get(id_)
+        if said is None:
+            said = self._said[id_] = self._time_of(self.entry(id_))
+        return said
+
+    def _time_of(self, entry: Entry) -> str:
+        """An entry's times, which many have alike."""
         key = entry.start, entry.duration, entry.open_end
         words = self._times.get(key)
         if words is None:

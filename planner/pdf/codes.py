@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
-
 from planner.pdf.tagging import Element, TaggedCanvas
 
 _LONGEST = 200
@@ -22,6 +20,12 @@ def draw_code(
 
     The element is a figure whose words say where the code leads.
     """
+    # It loads all that reportlab draws with, which takes longer than many a print without a code.
+    from reportlab.graphics.barcode.qrencoder import (  # noqa: PLC0415 - see above
+        QRCode,
+        QRErrorCorrectLevel,
+    )
+
     code = QRCode(None, QRErrorCorrectLevel.M)
     code.addData(address)
     code.make()

@@ -96,7 +96,6 @@ class Desk(QObject):
             document, self.texts, self.look, self.window.around.everything_loaded
         )
         self.window.show_page(panes)
-        self.window.show_items(panes.item_menu(self.window.actions_))
         self._connect(panes)
         self.status.show()
         state = self.settings.layout("panes")
@@ -106,10 +105,15 @@ class Desk(QObject):
         self._refresh()
         panes.timeline.setFocus()
         QTimer.singleShot(0, panes.complete)  # what is not seen at once, or not looked at first
+        QTimer.singleShot(0, lambda: self._offer_items(panes))
         if document.read_only:
             for name in ("add", "place", "day", "add_day", "fit_day"):
                 self.window.actions_[name].setEnabled(False)
             self.status.say(self.texts.gettext("This file can only be read."))
+
+    def _offer_items(self, panes: Panes) -> None:
+        if panes is self.panes:
+            self.window.show_items(panes.item_menu(self.window.actions_))
 
     def clear(self) -> None:
         """Closes what is open, if anything."""

@@ -34,8 +34,12 @@ HEAVY = (
 _WIDGETS = (
     "planner.ui.entries",
     "planner.ui.timeline.picture",
+    "planner.ui.timeline.header",
     "planner.ui.timeline.pointing",
+    "planner.ui.timeline.verbs",
     "planner.ui.timeline.view",
+    "planner.ui.days",
+    "planner.ui.left",
     "planner.ui.inspector.panel",
     "planner.ui.panes",
 )

@@ -17,7 +17,6 @@ from planner.core.queries import (
     rooms_in_order,
     span,
 )
-from planner.ui.dialogs.split import SplitDialog
 from planner.ui.outcomes import items
 from planner.ui.timeline.going_on import going_on
 from planner.wording import day_name
@@ -135,6 +134,8 @@ def _part_titles(entry: Entry) -> dict[int, str]:
 
 
 def _ask_split(view: TimelineView, entry: Entry, proposed: int) -> None:
+    from planner.ui.dialogs.split import SplitDialog  # noqa: PLC0415 - only when wanted
+
     dialog = SplitDialog(view.texts, entry, proposed, view)
 
     def take() -> None:

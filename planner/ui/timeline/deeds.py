@@ -14,12 +14,12 @@ from planner.core.edits.gaps import Gap
 from planner.core.edits.place import Place
 from planner.core.programme import EntryKind
 from planner.core.queries import span
-from planner.ui.dialogs.shift import GapDialog, MinutesDialog, ShiftDialog
 from planner.ui.outcomes import items
 from planner.ui.timeline.choices import select, shown_entries
 from planner.ui.timeline.going_on import going_on
 
 if TYPE_CHECKING:
+    from planner.ui.dialogs.shift import MinutesDialog
     from planner.ui.timeline.view import TimelineView
 
 
@@ -92,6 +92,8 @@ def close_gap(view: TimelineView, ids: Sequence[str]) -> None:
 
 def ask_gap(view: TimelineView, ids: Sequence[str]) -> None:
     """Asks how much free time there is to be before the entry."""
+    from planner.ui.dialogs.shift import GapDialog  # noqa: PLC0415 - only when wanted
+
     programme, grid, id_ = view.relay.programme, view.commands.grid, ids[0]
     dialog = GapDialog(view.texts, programme, id_, grid, view)
     _ask(view, dialog, id_)
@@ -99,6 +101,8 @@ def ask_gap(view: TimelineView, ids: Sequence[str]) -> None:
 
 def ask_shift(view: TimelineView, ids: Sequence[str]) -> None:
     """Asks how far the entry and all behind it is to move."""
+    from planner.ui.dialogs.shift import ShiftDialog  # noqa: PLC0415 - only when wanted
+
     programme, grid, id_ = view.relay.programme, view.commands.grid, ids[0]
     dialog = ShiftDialog(view.texts, programme, id_, grid, view)
     _ask(view, dialog, id_)

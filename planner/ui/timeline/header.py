@@ -21,9 +21,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from planner.core.programme import Room
 from planner.ui.room_commands import RoomCommands
-from planner.ui.rooms.dialog import open_rooms_and_tracks
 from planner.ui.rooms.menus import Ways, header_menu
-from planner.ui.rooms.room_form import open_room
 from planner.ui.timeline.header_drag import HeaderDrag, scroll_along
 from planner.ui.timeline.header_keys import press_header_key
 from planner.ui.timeline.header_look import Name, RoomEdge, paint_held_name, paint_name, tip
@@ -136,10 +134,14 @@ class RoomHeader(QWidget):
 
     def describe(self, room: str) -> None:
         """Opens a room's capacity, colour and note."""
+        from planner.ui.rooms.room_form import open_room  # noqa: PLC0415 - only when wanted
+
         open_room(self.commands, self._view.relay, room, self._view)
 
     def show_list(self) -> None:
         """Opens the list of all rooms and tracks."""
+        from planner.ui.rooms.dialog import open_rooms_and_tracks  # noqa: PLC0415 - as above
+
         open_rooms_and_tracks(self.commands, self._view.relay, self.current(), self._view)
 
     def paintEvent(self, event: QPaintEvent) -> None:

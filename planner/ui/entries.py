@@ -82,6 +82,8 @@ class EntryTable(QAbstractTableModel):
             words.append(self._texts.spoken_span(entry.start, end))
         if room is not None:
             words.append(room.name)
+        elif entry.placed and self._relay.programme.rooms:
+            words.append(self._texts.gettext("all rooms"))
         if entry.pinned:
             words.append(self._texts.gettext("fixed"))
         return ", ".join(words)

@@ -26,3 +26,10 @@ def test_screen_readers_find_every_entry_in_time_order(stage: Callable[[Programm
     focused = found.focusChild()
     assert focused.text(QAccessible.Text.Name) == "Frokost, break, 12:30 to 13:15, fixed"
     assert focused.rect().height() > 20
+
+
+def test_what_is_for_all_rooms_is_read_as_such(stage: Callable[[Programme], Stage]) -> None:
+    on = stage(a_day("A/r 9:00-9:30, L 9:30-10:00", rooms="r s"))
+    found = QAccessible.queryAccessibleInterface(on.view)
+    names = [found.child(n).text(QAccessible.Text.Name) for n in range(found.childCount())]
+    assert names == ["A, session, 9:00 to 9:30, r", "L, session, 9:30 to 10:00, all rooms"]

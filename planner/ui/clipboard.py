@@ -43,9 +43,12 @@ class ItemClipboard:
         data.setText(programme_text.write(self._copied))
         return data
 
-    def rows(self, data: QMimeData) -> list[Row]:
-        """The entries that lie there with all they name; none where there are no entries."""
-        if not data.hasFormat(ITEMS):
+    def rows(self, data: QMimeData | None) -> list[Row]:
+        """The entries that lie there with all they name; none where there are no entries.
+
+        An empty clipboard has None on some systems.
+        """
+        if data is None or not data.hasFormat(ITEMS):
             return []
         found = bytes(data.data(ITEMS).data())
         if found == self._bytes:

@@ -91,6 +91,14 @@ def test_paste_says_where_the_clipboard_holds_no_item(stage: Show, media: str) -
     assert on.said == ["there is no item on the clipboard"]
 
 
+def test_paste_says_that_the_clipboard_is_empty(stage: Show) -> None:
+    on = stage(a_day(DAY))
+    QGuiApplication.clipboard().clear()
+    on.view.select(["A"])
+    on.keys(Key.Key_V, held=CTRL)
+    assert on.said == ["there is no item on the clipboard"]
+
+
 def test_items_of_unknown_rooms_and_tracks_are_pasted_where_the_cursor_is(stage: Show) -> None:
     elsewhere = a_day("X/q 9:00-9:20, Y/q 9:20-9:40", rooms="q")
     on = stage(a_day("A/r 9:00-9:30, B/s 9:00-9:30", rooms="r s"))

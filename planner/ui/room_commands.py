@@ -107,7 +107,9 @@ class RoomCommands:
         edit = hide_room(self.programme, day, room)
         if not edit and room not in self.programme.days[day].hidden_rooms:
             self._relay.announce(_("the last room of a day cannot be hidden"))
-        return self._make(edit, _("%(name)s is hidden on this day"), room)
+        return self._make(
+            edit, _("%(name)s is hidden on this day; its items are still printed"), room
+        )
 
     def show(self, day: str, room: str) -> bool:
         """Shows a hidden room on a day again."""

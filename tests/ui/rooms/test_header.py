@@ -170,7 +170,7 @@ def test_the_menu_hides_a_room_and_the_note_at_the_end_shows_it_again(stage: Sho
     ]
     pick(menu, "Hide")
     assert list(shown.header.columns()) == ["hall", "shed"]
-    assert shown.said[-1] == "attic is hidden on this day"
+    assert shown.said[-1] == "attic is hidden on this day; its items are still printed"
     hidden = shown.header.tools.hidden
     assert hidden.isVisible()
     assert hidden.text() == "1 hidden"

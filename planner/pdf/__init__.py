@@ -40,19 +40,36 @@ class Unfit:
 
 
 @dataclass(frozen=True)
+class Spot:
+    """Where an entry stands: its id, the page counted from 0, and the box round what is printed.
+
+    The box is left, bottom, right and top, in points from the page's lower left corner.
+    """
+
+    entry: str
+    page: int
+    box: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
 class PrintReport:
-    """What came of a print: its pages, what no face could show, and what found no room."""
+    """What came of a print: its pages, what no face could show, and what found no room.
+
+    `spots` tell where on the pages each entry stands.
+    """
 
     pages: int
     missing: tuple[Missing, ...] = ()
     unfit: tuple[Unfit, ...] = ()
+    spots: tuple[Spot, ...] = ()
 
 
 class Write(Protocol):
     """Writes a product of the programme as PDF.
 
-    Without a style it is the usual one, without texts they are those of the programme's
-    language. `read_blob` gives a photo's or logo's bytes by its SHA-256.
+    Without a style it is the one the programme's options make, without texts they are those of
+    the language chosen there or of the programme's. `read_blob` gives a photo's or logo's bytes by
+    its SHA-256. For a `press` the pages have bleed and trim boxes and the inks of a printer.
     """
 
     def __call__(
@@ -63,6 +80,7 @@ class Write(Protocol):
         read_blob: Callable[[str], bytes],
         style: Style | None = None,
         texts: Texts | None = None,
+        press: bool = False,
     ) -> PrintReport:
         """Writes it to `out`, whole or not at all."""
         ...
@@ -72,8 +90,9 @@ def _product(name: str) -> Write:
     """The product of that module, which is imported when it is first written."""
 
     def write(programme: Programme, out: BinaryIO, **options: Any) -> PrintReport:
-        module = import_module(f"planner.pdf.products.{name}")
-        report: PrintReport = module.write(programme, out, **options)
+        sheets = import_module("planner.pdf.products.sheet")
+        product = import_module(f"planner.pdf.products.{name}")
+        report: PrintReport = product.write(sheets.Sheet.of(programme, **options), out)
         return report
 
     return write

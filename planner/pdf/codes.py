@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.pdf.tagging import Element, TaggedCanvas
+from planner.pdf.tagging import Box, TaggedCanvas
 
 _LONGEST = 200
 """Bytes of an address; more would make modules too fine for a telephone at reading distance."""
@@ -13,13 +13,8 @@ def fits_code(address: str) -> bool:
     return 0 < len(address.encode()) <= _LONGEST
 
 
-def draw_code(
-    canvas: TaggedCanvas, element: Element, address: str, corner: tuple[float, float], size: float
-) -> None:
-    """Draws the address as a square of that size, in points; `corner` is its lower left one.
-
-    The element is a figure whose words say where the code leads.
-    """
+def draw_code(canvas: TaggedCanvas, box: Box, address: str) -> None:
+    """Draws the address as a square that fills the box."""
     # It loads all that reportlab draws with, which takes longer than many a print without a code.
     from reportlab.graphics.barcode.qrencoder import (  # noqa: PLC0415 - see above
         QRCode,
@@ -29,11 +24,11 @@ def draw_code(
     code = QRCode(None, QRErrorCorrectLevel.M)
     code.addData(address)
     code.make()
-    left, bottom = corner
-    module = size / code.getModuleCount()
+    left, _, right, top_edge = box
+    module = (right - left) / code.getModuleCount()
     path = canvas.beginPath()
     for row, modules in enumerate(code.modules):
-        top = bottom + size - row * module
+        top = top_edge - row * module
         start = None
         for column, dark in enumerate((*modules, False)):
             if dark and start is None:
@@ -42,6 +37,5 @@ def draw_code(
                 length = (column - start) * module
                 path.rect(left + start * module, top - module, length, module)
                 start = None
-    with canvas.figure(element, (left, bottom, left + size, bottom + size)):
-        canvas.setFillGray(0)
-        canvas.drawPath(path, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    canvas.drawPath(path, stroke=0, fill=1)

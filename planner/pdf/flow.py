@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import inf
+from typing import TYPE_CHECKING
 
 from planner.pdf.lines import Line, Manner, break_lines
 from planner.pdf.pieces import Span
 from planner.pdf.typography import TextStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.pdf.tagging import Box, Element, TaggedCanvas
 
 NEVER = 1e6
 """The cost of a page break that only a page too short for its rows will bring about."""
@@ -72,6 +78,23 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A picture at its place in a row, from whose top it hangs; all in points.
+
+    `x` is its left end from the paper's edge, `drop` how far below the row's top it begins. It may
+    be higher than its row and stand beside those that follow. `draw` fills the box it is given.
+    Where it has an element, that is a figure whose words tell of it; without one it is decoration.
+    """
+
+    x: float
+    width: float
+    height: float
+    draw: Callable[[TaggedCanvas, Box], None]
+    element: Element | None = None
+    drop: float = 0.0
+
+
+@dataclass(frozen=True)
 class Row:
     """What stands on one line of the page: a time, say, and the first line of a title.
 
@@ -90,6 +113,7 @@ class Row:
     rules: tuple[Rule, ...] = ()
     head: tuple[Row, ...] = ()
     repeated: bool = False
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -139,6 +163,7 @@ def beside(first: Sequence[Row], second: Sequence[Row]) -> list[Row]:
             replace(
                 other,
                 cells=one.cells + other.cells,
+                pictures=one.pictures + other.pictures,
                 height=max(one.height, other.height),
                 before=max(one.before, other.before),
                 part_cost=max(one.part_cost, other.part_cost),

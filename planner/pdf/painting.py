@@ -8,10 +8,10 @@ from itertools import groupby
 
 from reportlab.lib.colors import HexColor
 
-from planner.pdf.flow import Band, Placed, Row, Rule
+from planner.pdf import Spot
+from planner.pdf.flow import Band, Picture, Placed, Row, Rule
 from planner.pdf.pieces import SOFT_HYPHEN, Span
-from planner.pdf.style import POINTS_PER_MM, Style
-from planner.pdf.tagging import Element, Kind, TaggedCanvas
+from planner.pdf.tagging import Box, Element, Kind, TaggedCanvas
 from planner.pdf.typography import TextStyle, shown, width
 
 BASELINE = 0.72
@@ -22,16 +22,13 @@ Furniture = Callable[[TaggedCanvas, int, int], None]
 
 
 def paint(
-    canvas: TaggedCanvas, pages: Sequence[Sequence[Placed]], style: Style, furniture: Furniture
-) -> None:
-    """Draws the pages within the style's margins, each with its furniture behind its rows."""
-    paint_from(canvas, pages, style.page[1] - style.margins.top * POINTS_PER_MM, furniture)
-
-
-def paint_from(
     canvas: TaggedCanvas, pages: Sequence[Sequence[Placed]], top: float, furniture: Furniture
-) -> None:
-    """Draws the pages; `top` is that of the text area, in points from the paper's foot."""
+) -> tuple[Spot, ...]:
+    """Draws the pages, each with its furniture behind its rows; gives where each entry stands.
+
+    `top` is that of the text area, in points from the paper's foot.
+    """
+    spots: list[Spot] = []
     for number, placed in enumerate(pages, start=1):
         for one in placed:
             # All bands first: one must not hide the letters above that reach down into it.
@@ -39,10 +36,13 @@ def paint_from(
                 _draw_band(canvas, one.row.band, top - one.top, one.row.height)
         for one in placed:
             _draw_rules(canvas, one.row.rules, top - one.top)
+        boxes: dict[str, Box] = {}
         for one in placed:
-            _draw_row(canvas, one.row, top - one.top)
+            _draw_row(canvas, one.row, top - one.top, boxes)
+        spots += [Spot(entry, number - 1, box) for entry, box in boxes.items()]
         furniture(canvas, number, len(pages))
         canvas.showPage()
+    return tuple(spots)
 
 
 def draw_text(canvas: TaggedCanvas, x: float, y: float, text: str, style: TextStyle) -> None:
@@ -55,7 +55,8 @@ def _ink(colour: str) -> HexColor:
     return HexColor(colour)
 
 
-def _draw_row(canvas: TaggedCanvas, row: Row, top: float) -> None:
+def _draw_row(canvas: TaggedCanvas, row: Row, top: float, boxes: dict[str, Box]) -> None:
+    """Draws the row and widens the boxes of the entries that it tells of."""
     if row.bookmark:
         canvas.bookmark(row.bookmark.title, row.bookmark.level, top + row.before)
     baseline = top - row.height * BASELINE
@@ -71,7 +72,31 @@ def _draw_row(canvas: TaggedCanvas, row: Row, top: float) -> None:
                 _draw_spans(canvas, x, baseline, pieces)
             if spans[0].link:
                 _draw_link(canvas, spans, x, baseline)
+            if element.entry:
+                _widen(boxes, element.entry, (x, top - row.height, x + length, top))
             x += length
+    for picture in row.pictures:
+        _draw_picture(canvas, picture, top, boxes)
+
+
+def _draw_picture(
+    canvas: TaggedCanvas, picture: Picture, top: float, boxes: dict[str, Box]
+) -> None:
+    upper = top - picture.drop
+    box = (picture.x, upper - picture.height, picture.x + picture.width, upper)
+    if picture.element is None:
+        with canvas.artifact("Layout"):
+            picture.draw(canvas, box)
+        return
+    with canvas.figure(picture.element, box):
+        picture.draw(canvas, box)
+    if picture.element.entry:
+        _widen(boxes, picture.element.entry, box)
+
+
+def _widen(boxes: dict[str, Box], entry: str, box: Box) -> None:
+    left, bottom, right, top = boxes.get(entry, box)
+    boxes[entry] = (min(left, box[0]), min(bottom, box[1]), max(right, box[2]), max(top, box[3]))
 
 
 def _draw_repeated(canvas: TaggedCanvas, row: Row, baseline: float) -> None:

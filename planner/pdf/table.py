@@ -61,9 +61,9 @@ class Table:
         self._again = tuple(replace(one, repeated=True) for one in rows)
         return [replace(rows[0], before=style.leading), *rows[1:]]
 
-    def new_row(self) -> list[Element]:
-        """A new row's cells, one for each column, to set text in."""
-        row = self._body.child(Kind.TABLE_ROW)
+    def new_row(self, entry: str = "") -> list[Element]:
+        """A new row's cells, one for each column, to set text in; `entry` is what it tells of."""
+        row = self._body.child(Kind.TABLE_ROW, entry=entry)
         first = row.cell(Kind.TABLE_HEADING, Scope="Row")
         return [first, *(row.cell(Kind.TABLE_CELL) for _ in self._columns[1:])]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from planner.pdf.flow import Column, Row, paginate, paragraph
-from planner.pdf.painting import paint_from
+from planner.pdf.painting import paint
 from planner.pdf.pieces import Span
 from planner.pdf.table import Ruling, Table
 from planner.pdf.tagging import Element, Kind, Metadata, TaggedCanvas
@@ -39,7 +39,7 @@ def _printed(path: Path, *texts: tuple[str, str, str]) -> Path:
     out = BytesIO()
     canvas = TaggedCanvas(out, Metadata("Tabel", "da"), size=(300, 300), font=BODY.font)
     pages = paginate(_rows(canvas.root, *texts), 260)
-    paint_from(canvas, pages, 280, lambda _canvas, _page, _pages: None)
+    paint(canvas, pages, 280, lambda _canvas, _page, _pages: None)
     canvas.save()
     path.write_bytes(out.getvalue())
     return path

@@ -2,56 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from planner.core.programme import Day, Entry, Programme, Room
 from planner.core.queries import days_in_order, entries_of_day, rooms_in_order
 from planner.pdf import PrintReport
 from planner.pdf.frame import Frame
-from planner.pdf.preflight import missing
 from planner.pdf.products.front import title
 from planner.pdf.products.output import Pages, foot, write_pages
 from planner.pdf.products.sheet import Sheet
 from planner.pdf.products.sign import Sign
 from planner.pdf.products.times import day_words
-from planner.pdf.style import Margins, Style
+from planner.pdf.style import Margins
 from planner.pdf.tagging import Element
-from planner.pdf.typography import register_faces
-from planner.text import Texts
 
 _EDGE = 0.75
 """What is left of the style's left margin, on both sides: the letters want the width."""
 
 
-def write(
-    programme: Programme,
-    out: BinaryIO,
-    *,
-    read_blob: Callable[[str], bytes],  # noqa: ARG001 - every product's; this one has no pictures
-    style: Style | None = None,
-    texts: Texts | None = None,
-) -> PrintReport:
+def write(sheet: Sheet, out: BinaryIO) -> PrintReport:
     """Writes the signs as a tagged PDF, day by day; an event without rooms has one for each day.
 
     A room that nothing of its own happens in gets no sign on a day on which others have one. A
     sign whose items do not fit at the smallest size goes on on a second page.
     """
-    register_faces()
-    sheet = Sheet.of(programme, texts, style)
     side = sheet.style.margins.left * _EDGE
     margins = Margins(side, side, sheet.style.margins.top, sheet.style.margins.bottom)
     frame = Frame.within(sheet.style.page, margins)
-    name = title(programme, sheet.texts)
+    name = title(sheet.programme, sheet.texts)
     words = f"{sheet.texts.gettext('Door signs')} · {name}"
 
     def lay_out(root: Element) -> Pages:
         return [page for sign in _signs(sheet) for page in sign.pages(sheet, frame, root)]
 
     furniture = foot(sheet, frame, name, numbered=False)
-    return PrintReport(
-        write_pages(sheet, out, frame, words, lay_out, furniture), missing(programme)
-    )
+    return write_pages(sheet, out, frame, words, lay_out, furniture)
 
 
 def _signs(sheet: Sheet) -> Iterator[Sign]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planner.core.programme import Day, Programme
 from planner.core.queries import days_in_order
-from planner.pdf.codes import fits_code
-from planner.pdf.flow import Band, Column, Row, ending_together, kept_to_next, paragraph
+from planner.pdf.codes import draw_code, fits_code
+from planner.pdf.flow import Band, Column, Picture, Row, ending_together, kept_to_next, paragraph
 from planner.pdf.lines import Manner
 from planner.pdf.preflight import legible
 from planner.pdf.products.facts import facts, web_address
 from planner.pdf.products.sheet import Sheet
 from planner.pdf.prose import plain_spans, prose
 from planner.pdf.style import POINTS_PER_MM
-from planner.pdf.tagging import Element, Kind
+from planner.pdf.tagging import Box, Element, Kind, TaggedCanvas
 from planner.text import Texts
 
 _TITLE_MARGIN = 20 * POINTS_PER_MM
@@ -29,32 +29,8 @@ _CODE = 22 * POINTS_PER_MM
 """The side of a code that a telephone reads at arm's length."""
 
 
-@dataclass(frozen=True)
-class Code:
-    """A code of a web address: its figure, and the empty row that keeps its place on the page."""
-
-    element: Element
-    address: str
-    row: Row
-
-    @property
-    def size(self) -> float:
-        """Its side in points."""
-        return self.row.height
-
-
-def code_of(sheet: Sheet, section: Element) -> Code | None:
-    """The code of the programme's web address, where one is wanted."""
-    address = web_address(sheet.programme.web)
-    if not sheet.options.code or not fits_code(address):
-        return None
-    words = sheet.texts.gettext("Square code that leads to %(address)s") % {"address": address}
-    figure = section.figure(legible(words))
-    return Code(figure, address, Row((), _CODE, before=sheet.scale.lines(0.5)))
-
-
-def front(sheet: Sheet, room: str, section: Element, code: Code | None) -> list[Row]:
-    """Draft mark, title block, introduction and facts; the code stands below its address.
+def front(sheet: Sheet, room: str, section: Element) -> list[Row]:
+    """Draft mark, title block, introduction, facts, and the code below its address.
 
     `room` is named where the whole event has one.
     """
@@ -67,14 +43,30 @@ def front(sheet: Sheet, room: str, section: Element, code: Code | None) -> list[
         sheet.programme.introduction, section, sheet.setting(scale.body), before=scale.lines(1.5)
     )
     practical = facts(sheet, room, section)
+    code = _code(sheet, section)
     if code:
-        practical = ending_together([*practical, code.row])
+        practical = ending_together([*practical, code])
     return kept_to_next(head, [*introduction, *practical])
 
 
 def title(programme: Programme, texts: Texts) -> str:
     """The programme's title, or the plain word where it has none yet."""
     return " ".join(programme.title.split()) or texts.gettext("Programme")
+
+
+def _code(sheet: Sheet, section: Element) -> Row | None:
+    """The code of the programme's web address, where one is wanted."""
+    address = web_address(sheet.programme.web)
+    if not sheet.options.code or not fits_code(address):
+        return None
+
+    def draw(canvas: TaggedCanvas, box: Box) -> None:
+        draw_code(canvas, box, address)
+
+    words = sheet.texts.gettext("Square code that leads to %(address)s") % {"address": address}
+    figure = section.figure(legible(words))
+    picture = Picture(sheet.style.text_left, _CODE, _CODE, draw, figure)
+    return Row((), _CODE, before=sheet.scale.lines(0.5), pictures=(picture,))
 
 
 def draft_words(sheet: Sheet) -> str:

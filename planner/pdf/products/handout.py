@@ -2,64 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from io import BytesIO
 from typing import BinaryIO
 
-from planner.core.programme import Entry, Programme
+from planner.core.programme import Entry
 from planner.core.queries import days_in_order, entries_of_day
 from planner.pdf import PrintReport
-from planner.pdf.codes import draw_code
-from planner.pdf.flow import Placed, Row, paginate
-from planner.pdf.painting import Furniture, draw_text, paint
-from planner.pdf.preflight import legible, missing, printable
-from planner.pdf.products.front import Code, code_of, day_name, draft_words, front, title
-from planner.pdf.products.output import one_line
+from planner.pdf.flow import Row, paginate
+from planner.pdf.frame import Frame
+from planner.pdf.painting import Furniture, draw_text
+from planner.pdf.preflight import printable
+from planner.pdf.products.front import day_name, draft_words, front, title
+from planner.pdf.products.output import Pages, one_line, write_pages
 from planner.pdf.products.running_order import Shown, day_rows
-from planner.pdf.products.sheet import Sheet, language_tag
+from planner.pdf.products.sheet import Sheet
 from planner.pdf.prose import plain_spans
-from planner.pdf.style import POINTS_PER_MM, Style
-from planner.pdf.tagging import Element, Kind, Metadata, TaggedCanvas
-from planner.pdf.typography import register_faces, width
-from planner.text import Texts
+from planner.pdf.style import POINTS_PER_MM
+from planner.pdf.tagging import Element, Kind, TaggedCanvas
+from planner.pdf.typography import width
 
 
-def write(
-    programme: Programme,
-    out: BinaryIO,
-    *,
-    read_blob: Callable[[str], bytes],  # noqa: ARG001 - every product's; this one has no pictures
-    style: Style | None = None,
-    texts: Texts | None = None,
-) -> PrintReport:
+def write(sheet: Sheet, out: BinaryIO) -> PrintReport:
     """Writes the handout as a tagged PDF; the same programme and style give the same bytes.
 
-    Left out are entries that are not public or not placed, and speakers who declined. Nothing is
-    written to `out` unless the whole was made.
+    Left out are entries that are not public or not placed, and speakers who declined.
     """
-    register_faces()
-    sheet = Sheet.of(programme, texts, style)
-    name = title(programme, sheet.texts)
-    metadata = Metadata(
-        title=legible(name),
-        language=language_tag(programme.language) or "und",
-        author=legible(", ".join(programme.organisers)),
-    )
-    made = BytesIO()
-    canvas = TaggedCanvas(made, metadata, size=sheet.style.page, font=sheet.scale.body.font)
-    margins = sheet.style.margins
-    height = sheet.style.page[1] - (margins.top + margins.bottom) * POINTS_PER_MM
-    opening = canvas.root.child(Kind.SECTION)
-    code = code_of(sheet, opening)
-    pages = paginate(_rows(sheet, canvas.root, opening, code), height)
-    paint(canvas, pages, sheet.style, _with_code(_furniture(sheet, name), sheet, code, pages))
-    canvas.save()
-    out.write(made.getvalue())
-    return PrintReport(len(pages), missing(programme))
+    name = title(sheet.programme, sheet.texts)
+    frame = Frame.within(sheet.style.page, sheet.style.margins)
+
+    def lay_out(root: Element) -> Pages:
+        return paginate(_rows(sheet, root), frame.height)
+
+    return write_pages(sheet, out, frame, name, lay_out, _furniture(sheet, name))
 
 
-def _rows(sheet: Sheet, root: Element, opening: Element, code: Code | None) -> list[Row]:
+def _rows(sheet: Sheet, root: Element) -> list[Row]:
     programme = sheet.programme
     days = [
         (day, [entry for entry in entries_of_day(programme, day.id) if entry.public])
@@ -70,7 +48,7 @@ def _rows(sheet: Sheet, root: Element, opening: Element, code: Code | None) -> l
         rooms=len({entry.room for entry in entries}) > 1,
         tracks=len({entry.track for entry in entries}) > 1,
     )
-    rows = front(sheet, _only_room(sheet, entries), opening, code)
+    rows = front(sheet, _only_room(sheet, entries), root.child(Kind.SECTION))
     if not entries:
         return [*rows, *_nothing_yet(sheet, root)]
     order: list[Row] = []
@@ -133,26 +111,3 @@ def _furniture(sheet: Sheet, name: str) -> Furniture:
 
 def _joined(*texts: str) -> str:
     return " · ".join(text for text in texts if text)
-
-
-def _with_code(
-    furniture: Furniture, sheet: Sheet, code: Code | None, pages: Sequence[Sequence[Placed]]
-) -> Furniture:
-    """The furniture, and the code in the place that its row keeps."""
-    if code is None:
-        return furniture
-    style = sheet.style
-    places = {
-        number: style.page[1] - style.margins.top * POINTS_PER_MM - placed.top - code.size
-        for number, page in enumerate(pages, start=1)
-        for placed in page
-        if placed.row.height == code.row.height and not placed.row.cells
-    }
-
-    def draw(canvas: TaggedCanvas, page: int, count: int) -> None:
-        if page in places:
-            corner = (style.text_left, places[page])
-            draw_code(canvas, code.element, code.address, corner, code.size)
-        furniture(canvas, page, count)
-
-    return draw

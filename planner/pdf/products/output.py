@@ -7,12 +7,13 @@ from dataclasses import replace
 from io import BytesIO
 from typing import BinaryIO
 
+from planner.pdf import PrintReport
 from planner.pdf.flow import Placed
 from planner.pdf.frame import Frame
 from planner.pdf.lines import break_lines
-from planner.pdf.painting import Furniture, draw_text, paint_from
+from planner.pdf.painting import Furniture, draw_text, paint
 from planner.pdf.pieces import Span
-from planner.pdf.preflight import legible, printable
+from planner.pdf.preflight import legible, missing, printable
 from planner.pdf.products.front import draft_words
 from planner.pdf.products.sheet import Sheet, language_tag
 from planner.pdf.tagging import Element, Kind, Metadata, TaggedCanvas
@@ -31,8 +32,8 @@ def write_pages(
     name: str,
     lay_out: Callable[[Element], Pages],
     furniture: Furniture,
-) -> int:
-    """Writes what `lay_out` makes under the root of a new document; gives the number of pages.
+) -> PrintReport:
+    """Writes what `lay_out` makes under the root of a new document.
 
     `name` is the document's title. Nothing is written unless the whole was made.
     """
@@ -44,10 +45,10 @@ def write_pages(
     made = BytesIO()
     canvas = TaggedCanvas(made, metadata, size=frame.paper, font=sheet.scale.body.font)
     pages = lay_out(canvas.root)
-    paint_from(canvas, pages, frame.top, furniture)
+    spots = paint(canvas, pages, frame.top, furniture)
     canvas.save()
     out.write(made.getvalue())
-    return len(pages)
+    return PrintReport(len(pages), missing(sheet.programme), spots=spots)
 
 
 def resized(sheet: Sheet, size: float) -> Sheet:

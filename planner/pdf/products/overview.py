@@ -2,42 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 from typing import BinaryIO
 
-from planner.core.programme import Programme
 from planner.core.queries import days_in_order, entries_of_day
 from planner.pdf import PrintReport, Unfit
 from planner.pdf.frame import Frame
-from planner.pdf.preflight import missing
 from planner.pdf.products.front import title
 from planner.pdf.products.output import Pages, foot, write_pages
 from planner.pdf.products.overview_page import DayPage
 from planner.pdf.products.sheet import Sheet
 from planner.pdf.products.times import day_words
-from planner.pdf.style import Margins, Style
+from planner.pdf.style import Margins
 from planner.pdf.tagging import Element
-from planner.pdf.typography import register_faces
-from planner.text import Texts
 
 _EDGE = 0.72
 """What is left of the style's left margin, on both sides: one page wants the width."""
 
 
-def write(
-    programme: Programme,
-    out: BinaryIO,
-    *,
-    read_blob: Callable[[str], bytes],  # noqa: ARG001 - every product's; this one has no pictures
-    style: Style | None = None,
-    texts: Texts | None = None,
-) -> PrintReport:
+def write(sheet: Sheet, out: BinaryIO) -> PrintReport:
     """Writes the overview as a tagged PDF, a page for each day that has something to show.
 
     The report's `unfit` says for each day what had to be left out to keep it on its page.
     """
-    register_faces()
-    sheet = Sheet.of(programme, texts, style)
     margins = sheet.style.margins
     side = margins.left * _EDGE
     frame = Frame.within(sheet.style.page, Margins(side, side, margins.top, margins.bottom))
@@ -51,11 +38,11 @@ def write(
             unfit.extend([left_out] if left_out else [])
         return pages
 
-    name = title(programme, sheet.texts)
+    name = title(sheet.programme, sheet.texts)
     called = f"{name} · {sheet.texts.gettext('Overview')}"
     furniture = foot(sheet, frame, "", numbered=True)
-    pages = write_pages(sheet, out, frame, called, lay_out, furniture)
-    return PrintReport(pages, missing(programme), tuple(unfit))
+    report = write_pages(sheet, out, frame, called, lay_out, furniture)
+    return replace(report, unfit=tuple(unfit))
 
 
 def _pages(sheet: Sheet) -> list[DayPage]:

@@ -79,7 +79,9 @@ class Blocks:
         used = [room for room in rooms if any(entry.room == room for entry in group)]
         if len(used) < 2:
             for entry in group:
-                yield self._across(entry, section.child(Kind.SECTION), with_rooms=with_rooms)
+                yield self._across(
+                    entry, section.child(Kind.SECTION, entry=entry.id), with_rooms=with_rooms
+                )
             return
         gutter = _GUTTER * self._em
         most = max(1, int((self._frame.width + gutter) / (_NARROWEST * self._em + gutter)))
@@ -163,7 +165,7 @@ class Blocks:
     def _in_column(self, entry: Entry, parent: Element, column: Column) -> list[Row]:
         """Time and room on a line, then the title, then who."""
         sheet, scale = self._sheet, self._sheet.scale
-        section = parent.child(Kind.SECTION)
+        section = parent.child(Kind.SECTION, entry=entry.id)
         heading = section.child(self._heading)
         when = time_spans(sheet, entry, heading, scale.time, ends=sheet.options.ends)
         place = room_spans(sheet, entry, section)

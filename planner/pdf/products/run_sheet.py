@@ -6,17 +6,16 @@ left or missing up to the next fixed time, and lines to write on.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import BinaryIO
 
-from planner.core.programme import Day, Programme
+from planner.core.programme import Day
 from planner.core.queries import days_in_order, entries_of_day
 from planner.pdf import PrintReport
 from planner.pdf.flow import Bookmark, Placed, Row, kept_to_next, paginate, paragraph
 from planner.pdf.frame import Frame
 from planner.pdf.lines import Manner
-from planner.pdf.preflight import legible, missing
+from planner.pdf.preflight import legible
 from planner.pdf.products.front import day_name, title
 from planner.pdf.products.output import Pages, foot, resized, write_pages
 from planner.pdf.products.run_table import day_table
@@ -24,8 +23,7 @@ from planner.pdf.products.sheet import Sheet
 from planner.pdf.prose import plain_spans
 from planner.pdf.style import SMALLEST, Margins, Style
 from planner.pdf.tagging import Element, Kind
-from planner.pdf.typography import TextStyle, register_faces
-from planner.text import Texts
+from planner.pdf.typography import TextStyle
 
 _EDGE = 0.55
 """What is left of the style's side margins: a working paper has little to spare."""
@@ -34,25 +32,16 @@ _LEAST_EMS = 56.0
 """The columns want this width at least: large letters shrink until they have it."""
 
 
-def write(
-    programme: Programme,
-    out: BinaryIO,
-    *,
-    read_blob: Callable[[str], bytes],  # noqa: ARG001 - every product's; this one has no pictures
-    style: Style | None = None,
-    texts: Texts | None = None,
-) -> PrintReport:
+def write(sheet: Sheet, out: BinaryIO) -> PrintReport:
     """Writes the run sheet as a tagged PDF, each day on pages of its own.
 
     Left out are entries that are not placed, and speakers who declined.
     """
-    register_faces()
-    sheet = Sheet.of(programme, texts, style)
     frame = _frame(sheet.style)
     size = max(SMALLEST, min(sheet.style.size, frame.width / _LEAST_EMS))
     sheet = resized(sheet, size)
-    name = f"{sheet.texts.gettext('Run sheet')} · {title(programme, sheet.texts)}"
-    pages = write_pages(
+    name = f"{sheet.texts.gettext('Run sheet')} · {title(sheet.programme, sheet.texts)}"
+    return write_pages(
         sheet,
         out,
         frame,
@@ -60,7 +49,6 @@ def write(
         lambda root: _days(sheet, frame, root),
         foot(sheet, frame, name, numbered=True),
     )
-    return PrintReport(pages, missing(programme))
 
 
 def _frame(style: Style) -> Frame:

@@ -60,7 +60,7 @@ def day_table(sheet: Sheet, frame: Frame, section: Element, day: Day) -> list[Ro
     for entry in entries_of_day(sheet.programme, day.id):
         cells = [
             field.set(entry, cell, column)
-            for field, cell, column in zip(fields, table.new_row(), columns, strict=True)
+            for field, cell, column in zip(fields, table.new_row(entry.id), columns, strict=True)
         ]
         tint = scale.tint if entry.kind is EntryKind.BREAK else ""
         of_entry = table.set_row(cells, lines=_SHORTEST, tint=tint)

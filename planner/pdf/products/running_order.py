@@ -58,7 +58,7 @@ def day_rows(
     rows: list[Row] = []
     marked = _bookmarked(entries)
     for entry in entries:
-        of_entry = _entry(sheet, entry, section.child(Kind.SECTION), shown, level)
+        of_entry = _entry(sheet, entry, section.child(Kind.SECTION, entry=entry.id), shown, level)
         if entry.id not in marked:
             of_entry[0] = replace(of_entry[0], bookmark=None)
         rows += of_entry

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from planner.core.programme import AppearanceState, Programme
@@ -14,7 +15,7 @@ from planner.pdf.options import Options, read, style_of
 from planner.pdf.pieces import Span
 from planner.pdf.prose import Setting
 from planner.pdf.style import POINTS_PER_MM, Style
-from planner.pdf.typography import Scale, TextStyle, scale, width
+from planner.pdf.typography import Scale, TextStyle, register_faces, scale, width
 from planner.text import Texts
 from planner.text import texts as texts_of
 
@@ -27,7 +28,10 @@ def language_tag(language: str) -> str:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The programme, its words, how it is to look and what of it is shown."""
+    """The programme, its words, how it is to look and what of it is shown.
+
+    `read_blob` gives a picture's bytes by its SHA-256; `press` says that a printer prints it.
+    """
 
     programme: Programme
     texts: Texts
@@ -35,18 +39,28 @@ class Sheet:
     scale: Scale
     first_appearances: frozenset[str]
     options: Options
+    read_blob: Callable[[str], bytes]
+    press: bool = False
 
     @staticmethod
-    def of(programme: Programme, texts: Texts | None, style: Style | None) -> Sheet:
+    def of(
+        programme: Programme,
+        *,
+        read_blob: Callable[[str], bytes],
+        style: Style | None = None,
+        texts: Texts | None = None,
+        press: bool = False,
+    ) -> Sheet:
         """A sheet with the options that the programme holds.
 
         Words and style follow from these unless they are given, the scale from the style.
         """
+        register_faces()
         options = read(programme.print_settings)
         words = texts or texts_of(options.language or programme.language)
         look = style or style_of(options)
         first = _first_appearances(programme)
-        return Sheet(programme, words, look, scale(look), first, options)
+        return Sheet(programme, words, look, scale(look), first, options, read_blob, press)
 
     def setting(self, style: TextStyle, language: str = "") -> Setting:
         """Prose in the text column; the language is named only where it is not the programme's."""

@@ -82,7 +82,7 @@ class Sign:
         setting = _Setting.of(sheet, frame, size)
         rows: list[Row] = []
         for entry in self.entries:
-            rows += setting.entry(entry, section.child(Kind.SECTION), people=people)
+            rows += setting.entry(entry, section.child(Kind.SECTION, entry=entry.id), people=people)
         if not rows:
             words = sheet.texts.gettext("The running order will follow.")
             spans = plain_spans(

@@ -4,8 +4,8 @@ A product makes `Element`s, draws inside `TaggedCanvas.tagged(element)`, and get
 everything drawn is either content with a place in the structure or an artifact.
 """
 
-from planner.pdf.tagging.canvas import TaggedCanvas, UntaggedTextError
+from planner.pdf.tagging.canvas import Box, TaggedCanvas, UntaggedTextError
 from planner.pdf.tagging.metadata import Metadata
 from planner.pdf.tagging.structure import Element, Kind
 
-__all__ = ["Element", "Kind", "Metadata", "TaggedCanvas", "UntaggedTextError"]
+__all__ = ["Box", "Element", "Kind", "Metadata", "TaggedCanvas", "UntaggedTextError"]

@@ -62,7 +62,8 @@ class Element:
 
     `language` is a BCP 47 tag where it differs from the parent's. `actual_text` is read aloud in
     place of what is drawn, `alternative` tells of what is no text. `attributes` are those that go
-    with the kind, such as `{"ListNumbering": "Disc"}`. `kids` are in reading order.
+    with the kind, such as `{"ListNumbering": "Disc"}`. `entry` is the id of the programme's entry
+    that it tells of, which what is within it tells of too. `kids` are in reading order.
     """
 
     kind: Kind
@@ -71,6 +72,7 @@ class Element:
     actual_text: str = ""
     attributes: Mapping[str, Attribute] = field(default_factory=dict)
     alternative: str = ""
+    entry: str = ""
     kids: list[Element | Content | Annotation] = field(default_factory=list, init=False)
     _cell: bool = field(default=False, init=False)
     _placed: bool = field(default=False, init=False)
@@ -82,23 +84,26 @@ class Element:
         language: str = "",
         actual_text: str = "",
         attributes: Mapping[str, Attribute] | None = None,
+        entry: str = "",
     ) -> Element:
         """A new element within this one."""
-        return Element(kind, self, language, actual_text, attributes or {})
+        return Element(
+            kind, self, language, actual_text, attributes or {}, entry=entry or self.entry
+        )
 
     def cell(self, kind: Kind, **attributes: Attribute) -> Element:
         """A new cell of this table row. It keeps its place though nothing be drawn in it.
 
         A row that lost its empty cells would have a listener take each for its neighbour.
         """
-        made = Element(kind, self, attributes=attributes)
+        made = Element(kind, self, attributes=attributes, entry=self.entry)
         made._cell = True
         self.kids.append(made)
         return made
 
     def figure(self, alternative: str) -> Element:
         """A new picture within this element, and what it shows, in words."""
-        return Element(Kind.FIGURE, self, alternative=alternative)
+        return Element(Kind.FIGURE, self, alternative=alternative, entry=self.entry)
 
     def add(self, kid: Content | Annotation) -> None:
         """Takes drawn content in, and its own place in the tree if it has none yet."""

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from functools import partial
+from itertools import repeat
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from planner.core.programme import TABLES, Programme, Row
@@ -69,6 +72,9 @@ class Change(NamedTuple):
         return Change(self.id, self.field, self.after, self.before)
 
 
+_change = partial(tuple.__new__, Change)  # without a call of Python for each
+
+
 @dataclass(frozen=True)
 class Edit:
     """One user action."""
@@ -91,20 +97,26 @@ class Edit:
 
 
 def change_fields(
-    programme: Programme, kind: EditKind, after: Mapping[str, Mapping[str, Any]]
+    programme: Programme,
+    kind: EditKind,
+    after: Mapping[str, Mapping[str, Any]],
+    starts: Mapping[str, int] = MappingProxyType({}),
 ) -> Edit:
     """The edit that gives rows (or the programme) these field values; what is equal is left out.
 
-    `after` maps id to field to new value.
+    `after` maps id to field to new value; `starts` maps the ids of other entries, which a push
+    names by the hundred, to starts other than theirs.
     """
-    changes, entries = [], programme.entries  # which a push names by the hundred
+    changes = []
     for id_, values in after.items():
-        owner = entries.get(id_) or _owner(programme, id_)
+        owner = _owner(programme, id_)
         for name, value in values.items():
             before = getattr(owner, name)
             if before != value:
                 changes.append(Change(id_, name, before, value))
-    return Edit(kind, tuple(changes))
+    held = [programme.entries[id_].start for id_ in starts]
+    pushed = map(_change, zip(starts, repeat("start"), held, starts.values()))
+    return Edit(kind, (*changes, *pushed))
 
 
 def add_rows(kind: EditKind, rows: Iterable[Row]) -> Edit:

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from planner.core.lineup import Lineup
+
 if TYPE_CHECKING:
     from planner.core.programme import Appearance, Entry, Room, Speaker
 
@@ -34,6 +36,7 @@ class Index:
         self._appearances = appearances
         self._running: dict[str, tuple[Entry, ...]] = {}
         self._in_lanes: dict[tuple[str, str | None], tuple[Entry, ...]] = {}
+        self._lineups: dict[str, Mapping[str | None, Lineup]] = {}
         self._latest_ends: dict[str, int] = {}
 
     @cached_property
@@ -76,6 +79,15 @@ class Index:
                 fills = (None, lane) if lane in self.lanes else (lane,)
                 found = tuple(e for e in self.in_lane(day, None) if e.room in fills)
             self._in_lanes[day, lane] = found
+        return found
+
+    def lineups(self, day: str) -> Mapping[str | None, Lineup]:
+        """What each room holds on that day, and under None what spans all of them."""
+        found = self._lineups.get(day)
+        if found is None:
+            rooms = _grouped(self.in_lane(day, None), lambda entry: entry.room)
+            found = {room: Lineup.of(entries) for room, entries in rooms.items()}
+            self._lineups[day] = found
         return found
 
     def latest_end(self, day: str) -> int:

@@ -103,6 +103,7 @@ def shown(path: Path, programme: Programme) -> Iterator[TimelineView]:
     view.show()
     view.activateWindow()
     QApplication.processEvents()
+    view.stillness.come()  # as a moment after any document is opened
     yield view
     relay.let_go()
     view.close()

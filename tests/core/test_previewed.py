@@ -20,7 +20,9 @@ def test_a_preview_finds_what_the_edit_leaves(case: tuple[Programme, Edit]) -> N
     after, preview = apply(programme, edit), previewed(programme, edit)
     for day in programme.days:
         for lane in (None, "", *programme.rooms):
-            assert list(preview.in_lane(day, lane)) == list(after.index.in_lane(day, lane))
+            ids = [spot.id for spot in preview.in_lane(day, lane)]
+            assert ids == [entry.id for entry in after.index.in_lane(day, lane)]
+            assert [preview.entry(id_) for id_ in ids] == list(after.index.in_lane(day, lane))
     for id_ in {*programme.entries, *after.entries}:
         assert preview.entry(id_) == after.entries.get(id_)
         assert set(preview.appearing_in(id_)) == set(after.index.appearing_in.get(id_, ()))

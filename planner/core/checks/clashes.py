@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 
 from planner.core.checks.finding import Finding, FindingKind, Severity
+from planner.core.interval import Interval
+from planner.core.lineup import Spot
 from planner.core.previewed import Previewed
-from planner.core.programme import Entry
 
 _Hull = tuple[int, int]
 """From the first minute to the last."""
@@ -21,29 +21,33 @@ def clashes(seen: Previewed, touched: Collection[str] | None = None) -> Iterator
     """
     if touched is None:
         for day in seen.programme.days:
-            for one, other in _overlapping_pairs(seen.running(day)):
-                yield _finding(one, other)
+            spots = [
+                Spot(entry.start or 0, (entry.start or 0) + entry.duration, entry.id, entry.room)
+                for entry in seen.running(day)
+            ]
+            for one, other in _overlapping_pairs(spots):
+                yield _finding(seen, one, other)
         return
     told: set[frozenset[str]] = set()
     for day, lane, window in _lanes_of(seen, touched):
-        for one, other in _overlapping_pairs(_within(seen.in_lane(day, lane), window)):
+        for one, other in _overlapping_pairs(seen.in_lane(day, lane, Interval(*window))):
             if one.id not in touched and other.id not in touched:
                 continue
             if one.room is None and other.room is None:  # every lane has these two
                 if {one.id, other.id} in told:
                     continue
                 told.add(frozenset((one.id, other.id)))
-            yield _finding(one, other)
+            yield _finding(seen, one, other)
 
 
 def _lanes_of(seen: Previewed, touched: Collection[str]) -> Iterator[tuple[str, str, _Hull]]:
     """The days and lanes in which these entries lie, and from when to when they do there."""
     hulls: defaultdict[str, dict[str | None, _Hull]] = defaultdict(dict)
     for id_ in touched:
-        entry = seen.entry(id_)
-        if entry is not None and entry.day is not None:
-            start = entry.start or 0
-            _widen(hulls[entry.day], entry.room, start, start + entry.duration)
+        placed = seen.placed(id_)
+        if placed is not None:
+            day, start, end, room = placed
+            _widen(hulls[day], room, start, end)
     for day, found in hulls.items():
         everywhere = found.pop(None, None)
         if everywhere is not None:
@@ -53,35 +57,34 @@ def _lanes_of(seen: Previewed, touched: Collection[str]) -> Iterator[tuple[str, 
 
 
 def _widen(hulls: dict[str | None, _Hull], room: str | None, start: int, end: int) -> None:
-    first, last = hulls.get(room, (start, end))
-    hulls[room] = min(first, start), max(last, end)
+    held = hulls.get(room)
+    if held is None:
+        hulls[room] = start, end
+    elif start < held[0] or end > held[1]:
+        hulls[room] = min(held[0], start), max(held[1], end)
 
 
-def _within(entries: Sequence[Entry], window: _Hull) -> Sequence[Entry]:
-    """Those that share a minute with the window; `entries` come in order of their start."""
-    first, last = window
-    stop = bisect_left(entries, last, key=lambda entry: entry.start or 0)
-    return [entry for entry in entries[:stop] if (entry.start or 0) + entry.duration > first]
-
-
-def _overlapping_pairs(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
-    """Of entries in order of their start, those that overlap and fill a lane both."""
-    running: list[Entry] = []
+def _overlapping_pairs(spots: Iterable[Spot]) -> Iterator[tuple[Spot, Spot]]:
+    """Of spots in order of their start, those that overlap and fill a lane both."""
+    running: list[Spot] = []
     latest = -1
-    for entry in entries:
-        start = entry.start or 0
+    for spot in spots:
+        start, end, _, room = spot
         if start >= latest:
-            running, latest = [entry], start + entry.duration
+            running, latest = [spot], end
             continue
-        running = [e for e in running if (e.start or 0) + e.duration > start]
+        running = [earlier for earlier in running if earlier.end > start]
         for earlier in running:
-            if earlier.room == entry.room or earlier.room is None or entry.room is None:
-                yield earlier, entry
-        running.append(entry)
-        latest = max(latest, start + entry.duration)
+            if earlier.room == room or earlier.room is None or room is None:
+                yield earlier, spot
+        running.append(spot)
+        latest = max(latest, end)
 
 
-def _finding(one: Entry, other: Entry) -> Finding:
+def _finding(seen: Previewed, earlier: Spot, later: Spot) -> Finding:
+    one, other = seen.entry(earlier.id), seen.entry(later.id)
+    if one is None or other is None:
+        raise KeyError(earlier.id if one is None else later.id)
     minutes = one.stretch.overlap(other.stretch)
     if one.pinned != other.pinned:
         fixed, loose = (one, other) if one.pinned else (other, one)

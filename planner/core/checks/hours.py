@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from planner.core.checks.finding import Finding, FindingKind, Severity
+from planner.core.lineup import Spot
 from planner.core.previewed import Previewed
 from planner.core.programme import Entry
 from planner.core.queries import days_in_order
@@ -32,11 +33,23 @@ def outside_hours(seen: Previewed, touched: Collection[str] | None = None) -> It
 
 
 def _placed(seen: Previewed, touched: Collection[str] | None) -> Iterable[Entry]:
-    """The placed entries, all as they run or those touched by time."""
+    """The placed entries, all as they run, or by time those touched that could be outside."""
     if touched is None:
         for day in days_in_order(seen.programme):
             yield from seen.running(day.id)
         return
-    entries = [entry for id_ in touched if (entry := seen.entry(id_)) is not None]
-    placed = [entry for entry in entries if entry.placed]
-    yield from sorted(placed, key=lambda entry: (entry.start or 0, entry.id))
+    spots = [spot for id_ in touched if (spot := _beyond(seen, id_)) is not None]
+    for spot in sorted(spots):
+        entry = seen.entry(spot.id)
+        if entry is not None:
+            yield entry
+
+
+def _beyond(seen: Previewed, id_: str) -> Spot | None:
+    """The spot of an entry that does not keep within its day's hours."""
+    placed = seen.placed(id_)
+    if placed is None:
+        return None
+    id_of_day, start, end, room = placed
+    day = seen.programme.days[id_of_day]
+    return Spot(start, end, id_, room) if start < day.opens or end > day.closes else None

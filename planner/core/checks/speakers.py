@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -24,6 +25,9 @@ class Busy(NamedTuple):
     start: int
     end: int
     entry: str
+
+
+_busy = partial(tuple.__new__, Busy)  # without a call of Python for each
 
 
 def speakers_twice(seen: Previewed, touched: Collection[str] | None = None) -> Iterator[Finding]:
@@ -73,15 +77,15 @@ def busy_times(seen: Previewed, speaker: str) -> list[Busy]:
     """When a speaker is needed, in order; what was declined or is not placed does not count."""
     busy, declined = [], AppearanceState.DECLINED
     for appearance in seen.appearances_of(speaker):
-        entry = seen.entry(appearance.entry)
-        if entry is None or entry.day is None or appearance.state == declined:
+        id_ = appearance.entry
+        placed = seen.placed(id_)
+        if placed is None or appearance.state == declined:
             continue
-        if appearance.part is None:
-            start = entry.start or 0
-            busy.append(Busy(entry.day, start, start + entry.duration, entry.id))
-        else:
+        day, start, end, _ = placed
+        if appearance.part is not None and (entry := seen.entry(id_)) is not None:
             own = busy_stretch(entry, appearance)
-            busy.append(Busy(entry.day, own.start, own.end, entry.id))
+            start, end = own.start, own.end
+        busy.append(_busy((day, start, end, id_)))
     busy.sort()
     return busy
 

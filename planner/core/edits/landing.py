@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from planner.core.changes import Edit, EditKind, change_fields
-from planner.core.edits.push import holds, in_lanes, push
+from planner.core.edits.push import holds, in_lanes, push, starting_before
 from planner.core.edits.spread import spread
 from planner.core.interval import Interval
 from planner.core.programme import Entry, Programme
@@ -29,7 +29,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Landing:
-    """The block lies `by` minutes after the wish; `pushed` are the new starts of others, by id."""
+    """The block lies `by` minutes after the wish; `pushed` are others' new starts, by id."""
 
     kind: EditKind
     by: int = 0
@@ -43,7 +43,7 @@ def moving(programme: Programme, wishes: Sequence[Entry], *, follow: bool = True
         wish.id: {"day": wish.day, "start": span(wish).start + land.by, "room": wish.room}
         for wish in wishes
     }
-    return change_fields(programme, land.kind, after | _starts(land))
+    return change_fields(programme, land.kind, after, land.pushed)
 
 
 def landed(
@@ -57,11 +57,7 @@ def landed(
     """New entries where they come to lie, all on one day, and the edit that makes room for them."""
     land = landing(programme, wishes, follow=follow, exactly=exactly)
     placed = [replace(wish, start=span(wish).start + land.by) for wish in wishes]
-    return placed, change_fields(programme, kind, _starts(land))
-
-
-def _starts(land: Landing) -> dict[str, dict[str, object]]:
-    return {id_: {"start": start} for id_, start in land.pushed.items()}
+    return placed, change_fields(programme, kind, {}, land.pushed)
 
 
 def landing(
@@ -86,7 +82,7 @@ def landing(
     kind = EditKind.INSERT if old is None else EditKind.MOVE
     others = in_lanes(programme, day, rooms, without=ids) if follow else []
     target = _hull(wishes)
-    if not any(span(other).overlap(target) for other in others):
+    if not any(span(other).overlap(target) for other in starting_before(others, target.end)):
         return Landing(kind)
     if exactly:
         settled = spread(programme, wishes, (), others, exactly=True)
@@ -140,7 +136,8 @@ class _Piece:
     def land(self) -> Landing:
         if self.old is None:
             return self._insert(EditKind.INSERT)
-        passed = [other for other in self.others if self._is_passed(span(other), self.old)]
+        near = starting_before(self.others, max(self.target.end, self.old.end))
+        passed = [other for other in near if self._is_passed(span(other), self.old)]
         if any(holds(self.programme, other, self.rooms) for other in passed):
             return self._insert(EditKind.MOVE)
         swapped = self._change_places(self.old, passed) if passed else None
@@ -172,13 +169,14 @@ class _Piece:
         beyond = [other for other in self.others if other.id not in ids]
         if any(span(o).overlap(place) and not span(o).overlap(old) for o in beyond):
             return None
-        starts = {other.id: span(other).start + shift for other in passed}
+        starts = {other.id: span(other).start + shift for other in passed} if shift else {}
         return self._at(EditKind.REORDER, start, starts)
 
     def _push_on(self, old: Interval) -> Landing:
         """Later into the next ones: they are pushed; a wall holds the piece back as well."""
-        followers = [other for other in self.others if span(other).start >= old.end]
-        walls = [span(o).start for o in followers if holds(self.programme, o, self.rooms)]
+        followers = self.others[len(starting_before(self.others, old.end)) :]
+        near = starting_before(followers, self.target.start)
+        walls = [span(o).start for o in near if holds(self.programme, o, self.rooms)]
         start = min(self.target.start, max(old.start, min(walls, default=self.target.start)))
         return self._at(EditKind.MOVE, start, self._pushed(start, followers))
 
@@ -191,8 +189,10 @@ class _Piece:
     def _insert(self, kind: EditKind) -> Landing:
         """Between two neighbours: after those whose middle it is past, before the rest."""
         target = self.target
-        before = [o for o in self.others if target.is_past_middle_of(span(o))]
-        after = [o for o in self.others if not target.is_past_middle_of(span(o))]
+        near = starting_before(self.others, target.end)
+        before = [o for o in near if target.is_past_middle_of(span(o))]
+        after = [o for o in near if not target.is_past_middle_of(span(o))]
+        after += self.others[len(near) :]
         start = target.start
         if after and span(after[0]).overlap(target):
             start = min(start, span(after[0]).start)

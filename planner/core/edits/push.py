@@ -11,6 +11,7 @@ plenary met from one of several rooms: what does not fit before it piles up ther
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from planner.core.programme import Entry, Programme
@@ -33,6 +34,11 @@ def in_lanes(
     return [entry for entry in found if entry.id not in without] if without else list(found)
 
 
+def starting_before(entries: Sequence[Entry], minute: int) -> Sequence[Entry]:
+    """Those of entries in time order that start before that minute."""
+    return entries[: bisect_left(entries, minute, key=lambda entry: entry.start or 0)]
+
+
 def holds(programme: Programme, entry: Entry, pushed_lanes: frozenset[str]) -> bool:
     """Whether it stays where it is when those lanes are pushed.
 
@@ -51,10 +57,10 @@ def push(
     """
     whole = programme.index.lanes <= rooms
     stays = [entry.pinned or (entry.room is None and not whole) for entry in followers]
-    walls = _walls(rooms, followers, stays)
+    ahead = walls(rooms, followers, stays)
     taken = dict.fromkeys(rooms, end)
     starts: dict[str, int] = {}
-    for entry, stay, wall in zip(followers, stays, walls, strict=True):
+    for entry, stay, wall in zip(followers, stays, ahead, strict=True):
         start, room = entry.start or 0, entry.room
         need = max(taken.values(), default=0) if room is None else taken.get(room, 0)
         new = 0
@@ -63,26 +69,34 @@ def push(
             if new != start:
                 starts[entry.id] = new
             new += entry.duration
-        for lane in rooms if room is None else (room,):
-            taken[lane] = new
+        if room is None:
+            taken = dict.fromkeys(taken, new)
+        else:
+            taken[room] = new
         if not new and not any(taken.values()):
             break  # every lane has come to rest
     return starts
 
 
-def _walls(
-    rooms: Collection[str], followers: Sequence[Entry], stays: Sequence[bool]
+def walls(
+    rooms: Collection[str], entries: Sequence[Entry], stays: Sequence[bool]
 ) -> list[int | None]:
-    """For each follower, the start of what stays next in its lanes, which it may not pass."""
+    """For each entry, the start of what stays next in its lanes, which it may not pass.
+
+    `rooms` are the lanes that a plenary fills here, `stays` says which of the entries stay; these
+    come in time order.
+    """
+    if not any(stays):
+        return [None] * len(entries)
     ahead: dict[str, int] = {}
-    walls: list[int | None] = []
-    for entry, stay in zip(reversed(followers), reversed(stays), strict=True):
+    found: list[int | None] = []
+    for entry, stay in zip(reversed(entries), reversed(stays), strict=True):
         room = entry.room
         wall = min(ahead.values(), default=None) if room is None else ahead.get(room)
-        walls.append(wall)
+        found.append(wall)
         # A plenary that one room holds back holds what runs before it in the others: order holds.
         held = entry.start if stay else wall
         if held is not None:
             for lane in rooms if room is None else (room,):
                 ahead[lane] = held
-    return walls[::-1]
+    return found[::-1]

@@ -18,7 +18,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from planner.core.edits.push import holds
+from planner.core.edits.push import holds, walls
 from planner.core.interval import Interval
 from planner.core.programme import Entry, Programme
 from planner.core.queries import lanes, span
@@ -83,10 +83,10 @@ def _flow(
 ) -> dict[str, int]:
     """New starts, by id, for those that must make room."""
     stays = _staying(programme, stones, others)
-    walls = _walls(programme, others, stays)
+    ahead = walls(programme.index.lanes, others, [other.id in stays for other in others])
     taken: defaultdict[str, int] = defaultdict(int)
     starts: dict[str, int] = {}
-    for entry, wall in zip(others, walls, strict=True):
+    for entry, wall in zip(others, ahead, strict=True):
         own, mine = span(entry), lanes(programme, entry.room)
         need = max(taken[lane] for lane in mine)
         peace = at_peace.get(entry.id, ()) if need <= own.start else ()
@@ -116,25 +116,6 @@ def _staying(programme: Programme, stones: _Stones, others: Sequence[Entry]) -> 
         if holds(programme, entry, pushed):
             stays.add(entry.id)
     return frozenset(stays)
-
-
-def _walls(
-    programme: Programme, others: Sequence[Entry], stays: Collection[str]
-) -> list[int | None]:
-    """For each of the others the start of what stays next in its lanes, which it may not pass.
-
-    A plenary that is held in one room holds what runs before it in the others: order holds.
-    """
-    ahead: dict[str, int] = {}
-    walls: list[int | None] = []
-    for entry in reversed(others):
-        mine = lanes(programme, entry.room)
-        wall = min((ahead[lane] for lane in mine if lane in ahead), default=None)
-        walls.append(wall)
-        held = span(entry).start if entry.id in stays else wall
-        if held is not None:
-            ahead.update(dict.fromkeys(mine, held))
-    return walls[::-1]
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from planner.core.changes import Edit, EditKind, change_fields
-from planner.core.edits.push import in_lanes, push
+from planner.core.edits.push import in_lanes, push, starting_before
 from planner.core.programme import Programme
 from planner.core.queries import lanes, span
 
@@ -22,13 +24,13 @@ def trim_end(programme: Programme, id_: str, end: int, *, follow: bool = True) -
     after: dict[str, dict[str, object]] = {
         id_: {"duration": end - old.start, "open_end": False},
     }
+    pushed: Mapping[str, int] = {}
     if follow and end > old.end:
         rooms = lanes(programme, entry.room)
         others = in_lanes(programme, entry.day or "", rooms, without={id_})
-        followers = [other for other in others if span(other).start >= old.end]
-        for follower, start in push(programme, rooms, end, followers).items():
-            after[follower] = {"start": start}
-    return change_fields(programme, EditKind.TRIM, after)
+        followers = others[len(starting_before(others, old.end)) :]
+        pushed = push(programme, rooms, end, followers)
+    return change_fields(programme, EditKind.TRIM, after, pushed)
 
 
 def trim_start(programme: Programme, id_: str, start: int, *, follow: bool = True) -> Edit:

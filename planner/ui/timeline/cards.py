@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from planner.ui.timeline.colours import TimelineColours
-from planner.ui.timeline.faces import Face, Faces, Shape, starting
+from planner.ui.timeline.faces import Face, Faces, Shape
 from planner.ui.timeline.geometry import Box
-from planner.ui.timeline.ground import ROUND, Manner, paint_ground
+from planner.ui.timeline.ground import CALM, ROUND, Manner, paint_ground
 from planner.ui.timeline.kept import Kept
 from planner.ui.timeline.marks import paint_pin
 from planner.ui.timeline.wording import Wording, Words
 
-__all__ = ["Cards", "Manner", "paint_pin"]
+__all__ = ["CALM", "Cards", "Manner", "Show", "paint_pin"]
 
 _KEPT = 8_000_000  # logical pixels of grounds that are kept
 _LARGEST = 3_000_000  # logical pixels of a card that still is one of them
-_MOST_CARDS = 8000  # cards, by what they show and how large they are, that are remembered
+_MOST_CARDS = 20_000  # cards, by what they show and how large they are, that are remembered
 _LOW_SHADOW = 48  # pixels of a card whose shadow can be drawn out in its middle
 _SPREAD = 8  # pixels a shadow reaches out
 
@@ -32,6 +33,13 @@ class _Prepared(NamedTuple):
     words: Words | None
 
 
+_Key = tuple[Face, int, int, bool, Manner]
+"""A face, its width and height, whether it runs over something, and its manner."""
+
+Show = tuple[Box, Face, str, Manner]
+"""A card's box, what it says, its times, and its state."""
+
+
 class Cards:
     """Paints cards in one look, for one resolution."""
 
@@ -40,46 +48,32 @@ class Cards:
         self.colours = colours
         self._grounds = Kept(ratio, _KEPT)
         self._wording = Wording(faces, colours, ratio)
-        self._prepared: dict[tuple[Face, int, int, bool, Manner], _Prepared] = {}
+        self._prepared: dict[_Key, _Prepared] = {}
 
-    def paint(
-        self,
-        painter: QPainter,
-        box: Box,
-        face: Face,
-        time: str,
-        manner: Manner,
-        sight: int | None = None,
-    ) -> None:
-        """The card at its box; in a rail, one-digit hours leave room for the other digit.
+    def paint(self, painter: QPainter, shows: Iterable[Show], sight: int | None = None) -> None:
+        """Cards at their boxes; in a rail, one-digit hours leave room for the other digit.
 
         What a card says stays below the height `sight`, if its upper edge does not.
         """
-        key = (face, box.width, box.height, box.over > 0, manner)
-        prepared = self._prepared.get(key)
-        if prepared is None:
-            if len(self._prepared) >= _MOST_CARDS:
-                self._prepared.clear()
-            prepared = self._prepared[key] = self._prepare(box, face, manner)
-        ground, shape, words = prepared
-        if ground is not None:
-            painter.drawPixmap(box.left, box.top, ground)
-        else:
-            self._paint_huge(painter, box, face, manner)
-        if words is None:
-            return
-        left, top = box.left, box.top + shape.first_line
-        if sight is not None and box.top < sight:
-            top += lift(box, sight, shape.first_line, words.height)
-        for right, down, picture in words.pieces:
-            painter.drawPixmap(left + right, top + down, picture)
-        if shape.rail:
-            said = starting(time) if shape.short else time
-            left += self.faces.margin
-            if shape.one_line and not said[1:2].isdigit():
-                left += self.faces.digit
-            for right, picture in self._wording.time(said, face):
-                painter.drawPixmap(left + right, top, picture)
+        draw, known, times = painter.drawPixmap, self._prepared, self._wording.time
+        for box, face, time, manner in shows:
+            _, left, top, width, height, over, _, _ = box
+            key = (face, width, height, over > 0, manner)
+            ground, shape, words = known.get(key) or self._prepare(key, box)
+            if ground is not None:
+                draw(left, top, ground)
+            else:
+                self._paint_huge(painter, box, face, manner)
+            if words is None:
+                continue
+            line = top + shape.first_line
+            if sight is not None and top < sight:
+                line += lift(box, sight, shape.first_line, words.height)
+            for right, down, picture in words.pieces:
+                draw(left + right, line + down, picture)
+            if shape.rail:
+                for right, picture in times(time, face, shape):
+                    draw(left + right, line, picture)
 
     def words_height(self, box: Box, face: Face) -> int:
         """Pixels that a card's words take below its first line's top."""
@@ -128,11 +122,19 @@ class Cards:
         )
         painter.drawPixmap(box.left, box.top, slot)
 
-    def _prepare(self, box: Box, face: Face, manner: Manner) -> _Prepared:
-        shape = self.faces.shape(box)
+    def _prepare(self, key: _Key, box: Box) -> _Prepared:
+        face, manner, shape = key[0], key[-1], self.faces.shape(box)
         words = None if shape.silent else self._wording.words(box.width, shape, face)
+        ground = self._ground(box, face, manner)
+        if len(self._prepared) >= _MOST_CARDS:
+            self._prepared.clear()
+        prepared = self._prepared[key] = _Prepared(ground, shape, words)
+        return prepared
+
+    def _ground(self, box: Box, face: Face, manner: Manner) -> QPixmap | None:
+        """A card without its words, unless it is huge; many have it alike."""
         if box.width * box.height > _LARGEST:
-            return _Prepared(None, shape, words)
+            return None
         key = (
             box.width, box.height, manner, face.rest, face.colour, face.tint, face.open_end,
         )  # fmt: skip
@@ -147,7 +149,7 @@ class Cards:
             )
             if self._grounds.freed != freed:  # or what was freed would be kept here
                 self._prepared.clear()
-        return _Prepared(ground, shape, words)
+        return ground
 
     def _paint_huge(self, painter: QPainter, box: Box, face: Face, manner: Manner) -> None:
         """A card of which no picture is kept."""

@@ -7,7 +7,7 @@ of hundreds cost what is in sight.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -20,6 +20,7 @@ _BETWEEN = 2  # pixels between a card and the next
 _LEAST_HIGH = 3
 _LEAST_SHOWN = 12  # pixels that must remain of a card that is cut short at a wall
 _LABELS = 0.45  # the share of a column that labels beside short bars may take
+_new_box = tuple.__new__
 
 
 @dataclass(frozen=True)
@@ -59,12 +60,11 @@ class Column:
 
     def __init__(self, run: Run, setting: Setting) -> None:
         self.run = run
+        self.left, self.right = setting.left, setting.left + setting.width
         self._setting = setting
         self._ends = run.cut(_LEAST_SHOWN / setting.scale.per_minute)
         self._shares = run.shares(self._ends)
-        self._boxes: dict[int, Box] = {}
-        plain = self._shares is None and not (run.walls or setting.across or setting.labels)
-        self._make = self._made_plain if plain else self._made
+        self._boxes: list[Box | None] = [None] * len(run.ids)
 
     def stretches(self) -> list[Stretch]:
         """The stretches that its cards fill, by start."""
@@ -72,10 +72,7 @@ class Column:
 
     def box(self, place: int) -> Box:
         """The box of that place in the run."""
-        found = self._boxes.get(place)
-        if found is None:
-            found = self._boxes[place] = self._make(place)
-        return found
+        return self._boxes_of(place, place + 1)[0]
 
     def between(self, top: int, bottom: int) -> list[Box]:
         """Those that show between two heights, from the top."""
@@ -83,8 +80,7 @@ class Column:
         # A card goes no further down than its minutes do, but for the least of its height.
         first = bisect_left(run.reach, top, key=lambda minute: y(minute) + _LEAST_HIGH)
         last = bisect_left(run.starts, bottom, key=y)
-        boxes = map(self.box, range(first, last))
-        return [box for box in boxes if box.top + box.height + box.tail >= top]
+        return [b for b in self._boxes_of(first, last) if b.top + b.height + b.tail >= top]
 
     def at(self, x: float, y: float) -> Iterator[Box]:
         """Those at that point."""
@@ -95,8 +91,7 @@ class Column:
         """Those too low for words, from the top, where the column leaves room for them beside."""
         if not self._setting.labels or not self._is_any_low:
             return ()
-        boxes = map(self.box, range(len(self.run.ids)))
-        silent = self._setting.silent
+        boxes, silent = self._boxes_of(0, len(self.run.ids)), self._setting.silent
         return sorted((b for b in boxes if b.clear < silent), key=attrgetter("top", "left"))
 
     @cached_property
@@ -120,15 +115,50 @@ class Column:
         y = self._setting.scale.y
         return max(_LEAST_HIGH, y(self._ends[place]) - _BETWEEN - y(self.run.starts[place]))
 
-    def _made_plain(self, place: int) -> Box:
-        """As `_made`, where nothing overlaps or is labelled: a zoom makes hundreds at a step."""
-        run, setting = self.run, self._setting
-        first, per_minute = setting.scale.first, setting.scale.per_minute
-        top = round((run.starts[place] - first) * per_minute)
-        height = round((self._ends[place] - first) * per_minute) - _BETWEEN - top
-        return Box(run.ids[place], setting.left, top, setting.width, max(_LEAST_HIGH, height))
+    def _boxes_of(self, first: int, last: int) -> Sequence[Box]:
+        """Those of the places from `first` up to, but without, `last`."""
+        boxes = [box for box in self._boxes[first:last] if box is not None]
+        if len(boxes) < last - first:
+            boxes = self._made(first, last)
+            self._boxes[first:last] = boxes
+        return boxes
 
-    def _made(self, place: int) -> Box:
+    @cached_property
+    def _special(self) -> Collection[int]:
+        """The places of cards that may not be as wide as the column or as high as their minutes."""
+        run, setting = self.run, self._setting
+        if setting.labels:
+            return range(len(run.ids))
+        places = set(run.walls)
+        for place, (_, count) in enumerate(self._shares or ()):
+            if count > 1:
+                places.add(place)
+        for start, end in setting.across:
+            places.update(range(bisect_right(run.reach, start), bisect_left(run.starts, end)))
+        return places
+
+    def _made(self, first: int, last: int) -> list[Box]:
+        boxes = self._made_plain(first, last)
+        for place in self._special:
+            if first <= place < last:
+                boxes[place - first] = self._made_one(place)
+        return boxes
+
+    def _made_plain(self, first: int, last: int) -> list[Box]:
+        """As wide as the column and as high as their minutes: a zoom makes hundreds at a step."""
+        run, setting, boxes = self.run, self._setting, []
+        zero, per_minute = setting.scale.first, setting.scale.per_minute
+        left, width = setting.left, setting.width
+        columns = run.ids[first:last], run.starts[first:last], self._ends[first:last]
+        for id_, start, end in zip(*columns, strict=True):
+            top = round((start - zero) * per_minute)
+            height = round((end - zero) * per_minute) - _BETWEEN - top
+            height = max(height, _LEAST_HIGH)
+            # As a tuple's own constructor makes it, in half the time.
+            boxes.append(_new_box(Box, (id_, left, top, width, height, 0, 0, False)))
+        return boxes
+
+    def _made_one(self, place: int) -> Box:
         run, setting = self.run, self._setting
         first, per_minute = setting.scale.first, setting.scale.per_minute
         start, end = run.starts[place], self._ends[place]
@@ -169,6 +199,14 @@ class Boxes:
         """Those that show between two heights, the lower ones of a pile first."""
         found = [box for column in self.columns.values() for box in column.between(top, bottom)]
         return sorted(found, key=attrgetter("above", "top", "left"))
+
+    def touching(self, left: int, top: int, right: int, bottom: int) -> list[Box]:
+        """Those that touch an area, and some beside it: the lower ones of a pile first.
+
+        Each column is in the order of `between`, and what spans all rooms comes before the rooms.
+        """
+        near = (each for each in self.columns.values() if each.left <= right and each.right >= left)
+        return [box for column in near for box in column.between(top, bottom)]
 
     def at(self, x: float, y: float) -> Box | None:
         """The uppermost box at that point."""

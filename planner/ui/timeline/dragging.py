@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint
@@ -67,8 +66,6 @@ class Dragging:
         """
         if self.grip is not None:
             self.grip.cancel()
-        # What is there already need not be searched for garbage at every other step.
-        gc.freeze()
         self.grip, self._last = grip, None
         self._day = self._view.day
         self._top = self._view.picture.scale.minute(self._view.verticalOffset())
@@ -117,7 +114,6 @@ class Dragging:
 
     def _end(self) -> Grip | None:
         grip, self.grip, self._last = self.grip, None, None
-        gc.unfreeze()
         self._scrolling.stop()
         self._view.viewport().unsetCursor()
         return grip

@@ -14,6 +14,7 @@ from planner.core.edits.create import NEW_MINUTES, free_minutes
 from planner.core.edits.place import Place
 from planner.core.interval import Interval
 from planner.core.queries import span
+from planner.core.spacing import on_one_line
 from planner.ui.timeline.faces import time_words
 from planner.ui.timeline.overlay import PaintedLength
 from planner.ui.typed_time import NotATimeError, read_span
@@ -157,12 +158,12 @@ class InPlaceEditing:
         then()
 
     def _rename(self, id_: str, text: str) -> None:
-        title = " ".join(text.split())
+        title = on_one_line(text)
         if id_ in self._view.relay.programme.entries and title:
             self._view.commands.rename(id_, title)
 
     def _create(self, at: Place, minutes: int, text: str) -> None:
-        title = " ".join(text.split())
+        title = on_one_line(text)
         if not title:
             return
         id_ = self._view.commands.create(title, at, minutes)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
 from planner.core.programme import Entry, EntryKind
+from planner.core.spacing import on_one_line
 from planner.text import Texts
 from planner.ui.entries import untitled
 from planner.ui.timeline.geometry import Box
@@ -36,7 +37,7 @@ def face_of(texts: Texts, entry: Entry, people: tuple[str, ...], hue: Hue, *, ma
     """What the card of an entry says. Breaks stay quiet whatever colours tell."""
     rest = entry.kind == EntryKind.BREAK
     return Face(
-        title=" ".join(entry.title.split()) or untitled(texts, entry),
+        title=on_one_line(entry.title) or untitled(texts, entry),
         people=" ".join(", ".join(people).split()),
         rest=rest,
         fixed=entry.pinned,

@@ -75,6 +75,7 @@ class Frame:
         """Lays the day out anew; what is in sight stays where it is."""
         view = self._view
         self._lay_out(view.picture.scale.minute(view.verticalOffset()), 0)
+        self._place_rails()
         self._take_along()
 
     def _lay_out(self, minute: float, at: int) -> None:
@@ -88,14 +89,13 @@ class Frame:
         lanes = lanes_for(rooms, view.viewport().width())
         old = picture.scale
         picture.settle(programme, day, self._scale(day), lanes)
-        self._place_rails()
         self.set_ranges()
         bar, now = view.verticalScrollBar(), picture.scale
         if self._ready and (old.first, old.per_minute) != (now.first, now.per_minute):
             with QSignalBlocker(bar):  # all is painted anew: what is painted need not be moved
                 bar.setValue(now.y(minute) - at)
-        view.viewport().update()
-        self.scroll_rails()
+        view.update_whole_day()
+        self.ruler.update()
 
     def _take_along(self) -> None:
         """What stands over the cards goes to where they are now."""
@@ -126,11 +126,15 @@ class Frame:
             elif start < _AIR:
                 bar.setValue(bar.value() + start - _AIR)
 
-    def scroll_rails(self) -> None:
-        """The hours and rooms go with what is scrolled, and so do the words of cut cards."""
+    def scroll_rails(self, *, aside: int) -> None:
+        """The hours go with what is scrolled, and so do the words of cut cards.
+
+        The rooms go with what is scrolled by that many pixels `aside`.
+        """
         self._view.keep_words_in_sight()
         self.ruler.update()
-        self.header.update()
+        if aside:
+            self.header.update()
 
     def _scale(self, day: Day) -> Scale:
         view = self._view

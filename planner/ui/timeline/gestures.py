@@ -48,6 +48,7 @@ class Moving:
         self._copied = replace(carried, copies=copies)
         self._grab = min(grab, carried.entry.duration)
         self._edges: dict[tuple[str, str | None, bool], Edges] = {}
+        self._last: tuple[tuple[Place, Place, bool], Preview] | None = None
 
     @property
     def carried(self) -> Carried:
@@ -68,8 +69,11 @@ class Moving:
         start = snap.start(wished, lead.duration, around, lead.start if here else None)
         at = Place(pointer.day, start, room)
         meant = replace(at, start=self._untied(start, wished, around))
-        edit = carried.dropped(meant, follow=carried.follow)
-        return Preview(edit, carried.held(at, edit), meant)
+        key = at, meant, self.copying
+        if self._last is None or self._last[0] != key:
+            edit = carried.dropped(meant, follow=carried.follow)
+            self._last = key, Preview(edit, carried.held(at, edit), meant)
+        return self._last[1]
 
     def _around(self, day: str, room: str | None) -> Edges:
         """What the lead may catch on there, all but what moves along; asked once a column."""
@@ -107,6 +111,7 @@ class Trimming:
         self._follow = follow
         day, room = self._entry.day or "", self._entry.room
         self._edges = edges(programme, day, room, without={id_})
+        self._last: tuple[int, Preview] | None = None
 
     def step(self, pointer: Pointer, snap: Snap) -> Preview:
         """The pointer is there now; a card keeps at least one step of the grid."""
@@ -117,15 +122,21 @@ class Trimming:
             self._edges,
             own.end if self._edge == Edge.END else own.start,
         )
-        if self._edge == Edge.END:
-            end = max(at, own.start + least)
-            edit = trim_end(self._programme, self.id, end, follow=self._follow)
-            if end == own.end:
-                edit = Edit(edit.kind, ())  # nobody stated an end by putting it back
-            return self._preview(
-                edit, replace(self._entry, duration=end - own.start, open_end=False)
-            )
-        start = min(at, own.end - least)
+        at = max(at, own.start + least) if self._edge == Edge.END else min(at, own.end - least)
+        if self._last is None or self._last[0] != at:
+            preview = self._ending(at) if self._edge == Edge.END else self._starting(at)
+            self._last = at, preview
+        return self._last[1]
+
+    def _ending(self, end: int) -> Preview:
+        own = span(self._entry)
+        edit = trim_end(self._programme, self.id, end, follow=self._follow)
+        if end == own.end:
+            edit = Edit(edit.kind, ())  # nobody stated an end by putting it back
+        return self._preview(edit, replace(self._entry, duration=end - own.start, open_end=False))
+
+    def _starting(self, start: int) -> Preview:
+        own = span(self._entry)
         edit = trim_start(self._programme, self.id, start, follow=self._follow)
         return self._preview(edit, replace(self._entry, start=start, duration=own.end - start))
 

@@ -22,6 +22,10 @@ class Manner(NamedTuple):
     over: bool = False
 
 
+CALM = Manner()
+"""As most cards are: neither selected nor in the focus, and running over nothing."""
+
+
 def paint_ground(
     painter: QPainter, card: QRectF, face: Face, manner: Manner, look: TimelineColours
 ) -> None:

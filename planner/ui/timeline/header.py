@@ -277,10 +277,7 @@ class RoomHeader(QWidget):
     def _reveal(self, room: str) -> None:
         left, width = self._picture.lanes.span(room) or (0, 0)
         bar = self._view.horizontalScrollBar()
-        if left < bar.value():
-            bar.setValue(left)
-        elif left + width > bar.value() + self._page:
-            bar.setValue(left + width - self._page)
+        bar.setValue(min(left, max(bar.value(), left + width - self._page)))
 
     def _hover(self, room: str | None) -> None:
         if room != self._hovered:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from planner.core.index import by_time
 from planner.core.interval import Interval
+from planner.core.lineup import Lineup
 from planner.core.previewed import Previewed
 from planner.core.programme import Day, Entry, Programme
 from planner.core.queries import rooms_in_order
@@ -64,18 +64,12 @@ class DayLayout:
 
     def after(self, preview: Previewed) -> Boxes:
         """The boxes as an edit would leave them; what it does not touch is taken over."""
-        rooms: set[str | None] = set()
-        walls = False
-        for id_, after in preview.entries.items():
-            for entry in (self._programme.entries.get(id_), after):
-                if entry is not None and entry.day == self._day:
-                    rooms.add(entry.room)
-                    walls = walls or entry.pinned
+        rooms = {room for day, room in preview.places if day == self._day}
         if not rooms:
             return self.boxes
         if None in rooms:
             rooms.update(self._lanes.rooms)
-        elif walls:
+        elif preview.touches_fixed:
             rooms.add(None)
         runs = self._runs_in(preview, rooms)
         across = self._across(runs) if None in runs else self._stretches
@@ -85,35 +79,23 @@ class DayLayout:
 
     def alone(self, entry: Entry) -> Box:
         """Where a card would lie that is alone."""
-        return Column(run_of([entry], ()), self._setting(entry.room, ())).box(0)
+        return Column(
+            run_of(Lineup.of([entry]), (), {entry.id: entry}.get), self._setting(entry.room, ())
+        ).box(0)
 
     def _runs_in(self, seen: Previewed, rooms: Collection[str | None]) -> Runs:
         """What runs in those rooms, hidden ones left out."""
+        across = seen.lineup(self._day, None).ids if self._lanes.rooms else ()
+        everywhere = (None, *self._programme.index.lanes)
         found: dict[str | None, Run] = {}
         for room in rooms:
-            if room is None:
-                found[None] = self._run_across(seen)
-            elif self._lanes.span(room) is not None:
-                entries = seen.in_lane(self._day, room)
-                own = [entry for entry in entries if entry.room == room]
-                walls = [entry for entry in entries if entry.pinned or entry.room is None]
-                found[room] = run_of(own, walls)
+            if room is None or self._lanes.span(room) is not None:
+                held = (
+                    seen.lineup(self._day, r) for r in (everywhere if room is None else (room,))
+                )
+                walls = {*across}.union(*(lineup.fixed for lineup in held))
+                found[room] = run_of(seen.lineup(self._day, room), walls, seen.entry)
         return found
-
-    def _run_across(self, seen: Previewed) -> Run:
-        """What spans all rooms; without rooms that is everything."""
-        if not self._lanes.rooms:
-            entries = seen.in_lane(self._day, None)
-            own = [entry for entry in entries if entry.room is None]
-            return run_of(own, [entry for entry in entries if entry.pinned])
-        walls = {
-            entry.id: entry
-            for lane in self._programme.index.lanes
-            for entry in seen.in_lane(self._day, lane)
-            if entry.pinned or entry.room is None
-        }
-        in_order = sorted(walls.values(), key=by_time)
-        return run_of([entry for entry in in_order if entry.room is None], in_order)
 
     def _across(self, runs: Runs) -> Sequence[Stretch]:
         """The stretches that cards across all rooms fill, by start."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from planner.core.checks.live import LiveChecks
 from planner.core.previewed import Previewed
-from planner.core.programme import Entry, Programme
+from planner.core.programme import Programme
 
 
 class LiveMarks:
@@ -17,7 +17,7 @@ class LiveMarks:
         """By id, whether it is marked at this step; what the step leaves as it was is not named."""
         self._programme = programme
         self._checks: LiveChecks | None = None
-        self._last: tuple[Mapping[str, Entry | None], Mapping[str, bool]] = ({}, {})
+        self._last: tuple[Previewed, Mapping[str, bool]] = Previewed(programme), {}
 
     def step(self, preview: Previewed, marked: Collection[str], among: Collection[str]) -> set[str]:
         """Follows a preview, an empty one ends it; gives the ids whose marks have changed.
@@ -27,7 +27,7 @@ class LiveMarks:
         before, now = self.now, self._marks(preview, marked, among)
         self.now = now
         if preview.touched:
-            self._last = preview.entries, now
+            self._last = preview, now
         return {
             id_
             for id_ in {*before, *now}
@@ -39,8 +39,8 @@ class LiveMarks:
 
         Its findings are looked for a moment later; no mark shall come and go until then.
         """
-        entries, marks = self._last
-        if any(programme.entries.get(id_) != entry for id_, entry in entries.items()):
+        last, marks = self._last
+        if any(programme.entries.get(id_) != last.entry(id_) for id_ in (*last.rows, *last.starts)):
             return marked
         on, off = ({id_ for id_, on in marks.items() if on == way} for way in (True, False))
         return (set(marked) | on) - off

@@ -17,6 +17,7 @@ from planner.ui.timeline.cards import Cards, Manner
 from planner.ui.timeline.faces import Face
 from planner.ui.timeline.geometry import Box
 
+_IN_HAND = Manner(selected=True, focused=True)
 _ABOVE = 14  # pixels that a pill stands out above what it belongs to
 
 
@@ -57,7 +58,7 @@ class CardInHand:
             cards.paint_slot(painter, self.slot)
         cards.paint_shadow(painter, self.box)
         painter.setOpacity(1.0 if self.slot is None else 0.88)
-        cards.paint(painter, self.box, self.face, self.time, Manner(selected=True, focused=True))
+        cards.paint(painter, [(self.box, self.face, self.time, _IN_HAND)])
         painter.setOpacity(1.0)
         if self.over:
             paint_over(painter, cards, self.box, self.over)

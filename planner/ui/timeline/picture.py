@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from operator import attrgetter
 
 from PySide6.QtCore import QPoint, QRect
@@ -15,16 +15,17 @@ from planner.core.previewed import Previewed, previewed
 from planner.core.programme import Day, Entry, Programme
 from planner.text import Texts
 from planner.ui.entries import EntryTable
-from planner.ui.timeline.cards import Cards, Manner
+from planner.ui.timeline.cards import CALM, Cards, Manner, Show
 from planner.ui.timeline.colours import ColourBy
 from planner.ui.timeline.columns import Boxes
-from planner.ui.timeline.faces import Face, face_of, time_words
+from planner.ui.timeline.faces import Face, face_of
 from planner.ui.timeline.geometry import Box, Lanes, Scale
 from planner.ui.timeline.hues import Hues, hues_of, usual_colours
 from planner.ui.timeline.labels import paint_label, place_labels
 from planner.ui.timeline.layout import DayLayout
 from planner.ui.timeline.live_marks import LiveMarks
 from planner.ui.timeline.overlay import over_rect, paint_over, rect
+from planner.ui.timeline.times import Times
 
 _TAIL = 14  # pixels that a card's marks may stand out below and around it
 
@@ -56,11 +57,11 @@ class DayPicture:
         self._layout = DayLayout(self._programme, "", self.lanes, self.scale, 0)
         self._colour_by: ColourBy | None = None
         self._hues = Hues()
+        self._last: tuple[Edit, tuple[int, int]] | None = None
         self._preview = Previewed(self._programme)
         self._marks = LiveMarks(self._programme)
         self._faces: dict[str, Face] = {}
-        self._said: dict[str, str] = {}
-        self._times: dict[tuple[int | None, int, bool], str] = {}
+        self._times = Times(texts)
         self._labels: dict[str | None, Mapping[str, QRect]] = {}
 
     @property
@@ -82,9 +83,9 @@ class DayPicture:
             self.marked = self._marks.settled(programme, self.marked)
             self._marks = LiveMarks(programme)
             self.forget_faces()
-            self._said = {}
+            self._times.settle()
         self._programme, self.day, self.scale, self.lanes = programme, day, scale, lanes
-        self._preview = Previewed(programme)
+        self._preview, self._last = Previewed(programme), None
         self._choose_hues()
         silent = self.cards.faces.least
         self._layout = (
@@ -100,6 +101,9 @@ class DayPicture:
     def preview(self, edit: Edit | None) -> list[QRect]:
         """Shows the day as the edit would leave it, None as it is; gives what is to be painted."""
         before = self.shown
+        last, self._last = self._last, None if edit is None else (edit, self.sight)
+        if last is not None and last[0] is edit and last[1] == self.sight:
+            return []  # the pointer has moved on, but not to another place
         if edit:
             self._preview = previewed(self._programme, edit)
             self.shown = self._layout.after(self._preview)
@@ -133,7 +137,7 @@ class DayPicture:
 
     def entry(self, id_: str) -> Entry:
         """The entry as it is shown, in a preview or as it is."""
-        return self._preview.entries.get(id_) or self._programme.entries[id_]
+        return self._preview.entry(id_) or self._programme.entries[id_]
 
     def face(self, id_: str) -> Face:
         """What its card says."""
@@ -188,27 +192,33 @@ class DayPicture:
             if box.top < edge and not self.cards.faces.silent(box)
         ]
 
-    def paint(self, painter: QPainter, region: QRegion, manner: Callable[[Box], Manner]) -> None:
-        """The cards that touch a region, then what stands out of them."""
-        found, paint, faces, sight = (
-            self._touching(region),
-            self.cards.paint,
-            self._faces,
-            self.sight,
-        )
-        for box in found:
-            id_ = box.id
-            if id_ not in self.in_hand:
-                face = faces.get(id_) or self.face(id_)
-                paint(painter, box, face, self._time(id_), manner(box), sight[0])
+    def paint(self, painter: QPainter, region: QRegion, manners: Mapping[str, Manner]) -> None:
+        """The cards that touch a region, then what stands out of them.
+
+        `manners` names the cards that are selected or have the focus, by id.
+        """
+        found = self._touching(region)
+        self.cards.paint(painter, self._shows(found, manners), self.sight[0])
         for box in found:
             if box.over:
                 paint_over(painter, self.cards, box, self.over_words(box))
         for places in self._labels.values():
             for id_, place in places.items():
                 if region.intersects(place):
-                    words = f"{self._time(id_)}  {self.face(id_).title}"
+                    words = f"{self._times.of(self._preview, id_)}  {self.face(id_).title}"
                     paint_label(painter, self.cards, self.shown.by_id[id_], place, words)
+
+    def _shows(self, boxes: Iterable[Box], manners: Mapping[str, Manner]) -> Iterator[Show]:
+        """What the cards there show, but for those that are in hand."""
+        faces, preview, time, in_hand = self._faces, self._preview, self._times.of, self.in_hand
+        for box in boxes:
+            id_ = box.id
+            if id_ in in_hand:
+                continue
+            manner = manners.get(id_, CALM) if manners else CALM
+            if box.over:
+                manner = manner._replace(over=True)
+            yield box, faces.get(id_) or self.face(id_), time(preview, id_), manner
 
     def _touching(self, region: QRegion) -> list[Box]:
         """The cards that a region touches, the lower ones of a pile first."""
@@ -223,8 +233,7 @@ class DayPicture:
         # What stands out of cards is little: better one card too many than asking of each.
         top, bottom = area.top() - _TAIL, area.bottom() + 3
         left, right = area.left() - 3, area.right() + 3
-        near = self.shown.between(top, bottom)
-        return [box for box in near if box.left <= right and box.left + box.width >= left]
+        return self.shown.touching(left, top, right, bottom)
 
     def _people(self, id_: str) -> tuple[str, ...]:
         """The names of those who appear in it; a copy has those of its own appearances."""
@@ -233,24 +242,6 @@ class DayPicture:
         speakers = self._programme.speakers
         names = (speakers[each.speaker].name for each in self._preview.appearing_in(id_))
         return tuple(dict.fromkeys(name for name in names if name))
-
-    def _time(self, id_: str) -> str:
-        """The times on its card."""
-        entry = self._preview.entries.get(id_)
-        if entry is not None:
-            return self._time_of(entry)
-        said = self._said.get(id_)
-        if said is None:
-            said = self._said[id_] = self._time_of(self.entry(id_))
-        return said
-
-    def _time_of(self, entry: Entry) -> str:
-        """An entry's times, which many have alike."""
-        key = entry.start, entry.duration, entry.open_end
-        words = self._times.get(key)
-        if words is None:
-            words = self._times[key] = time_words(self.texts, entry)
-        return words
 
     def _choose_hues(self) -> None:
         hues = hues_of(self._programme, self.colour_by, self.cards.colours)

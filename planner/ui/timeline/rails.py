@@ -3,7 +3,7 @@
 # ruff: noqa: N802 - Qt names the methods that are overridden here
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
@@ -48,23 +48,26 @@ class TimeRuler(QWidget):
         step = next((s for s in (5, 15, 30, 60) if s * scale.per_minute > 2.2 * line), 60)
         top = self._offset() + event.rect().top() - line
         held = () if self._held is None else (self._held.start, self._held.end)
-        for minute, _ in lines(scale, step, top, top + event.rect().height() + 2 * line):
-            near = any(abs(minute - mark) * scale.per_minute < line for mark in held)
-            if not near:
-                self._paint_time(painter, minute, held=False)
-        for minute in held:
-            self._paint_time(painter, minute, held=True)
+        shown = [
+            minute
+            for minute, _ in lines(scale, step, top, top + event.rect().height() + 2 * line)
+            if all(abs(minute - mark) * scale.per_minute >= line for mark in held)
+        ]
+        plain = picture.cards.faces.time
+        strong = QFont(plain)
+        strong.setWeight(QFont.Weight.DemiBold)
+        painter.setPen(QColor(look.ruler_text))
+        self._paint_times(painter, plain, [minute for minute in shown if minute % 60])
+        self._paint_times(painter, strong, [minute for minute in shown if not minute % 60])
+        painter.setPen(QColor(look.selected_edge))
+        self._paint_times(painter, strong, held)
         painter.end()
 
-    def _paint_time(self, painter: QPainter, minute: int, *, held: bool) -> None:
-        look, faces = self._picture.cards.colours, self._picture.cards.faces
-        font = QFont(faces.time)
-        if held or minute % 60 == 0:
-            font.setWeight(QFont.Weight.DemiBold)
+    def _paint_times(self, painter: QPainter, font: QFont, minutes: Iterable[int]) -> None:
         painter.setFont(font)
-        painter.setPen(QColor(look.selected_edge if held else look.ruler_text))
-        words = self._picture.texts.time(minute)
-        painter.drawText(self._place(minute), Qt.AlignmentFlag.AlignRight, words)
+        for minute in minutes:
+            words = self._picture.texts.time(minute)
+            painter.drawText(self._place(minute), Qt.AlignmentFlag.AlignRight, words)
 
     def _place(self, minute: int) -> QRect:
         line = self._picture.cards.faces.line

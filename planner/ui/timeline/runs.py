@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from operator import lt, sub
 
+from planner.core.index import by_time
+from planner.core.lineup import Lineup
 from planner.core.programme import Entry
 
 Stretch = tuple[int, int]
 """From one minute of the day to another."""
+
+Find = Callable[[str], "Entry | None"]
+"""Finds an entry by its id."""
 
 
 @dataclass(frozen=True)
@@ -69,32 +74,38 @@ class Run:
         return _shares(self.starts, self.ends)
 
 
-def run_of(entries: Sequence[Entry], walls: Sequence[Entry]) -> Run:
-    """The run of placed entries; both come by start."""
-    starts = [entry.start or 0 for entry in entries]
-    if len(set(starts)) < len(starts):
-        entries = sorted(entries, key=lambda e: (e.start, -e.duration, e.id))
-    ends = [(entry.start or 0) + entry.duration for entry in entries]
-    run = Run([entry.id for entry in entries], starts, ends)
-    return Run(run.ids, starts, ends, _overruns(entries, run, walls)) if walls else run
+def run_of(lineup: Lineup, walls: Iterable[str], entry: Find) -> Run:
+    """The run of a lineup; `walls` are the ids of what may hold it back, found with `entry`."""
+    run = Run(lineup.ids, lineup.starts, lineup.ends)
+    if len(set(run.starts)) < len(run.starts):
+        times = zip(run.starts, [-minutes for minutes in lineup.minutes], run.ids, strict=True)
+        in_order = sorted(times)
+        starts = [start for start, _, _ in in_order]
+        ends = [start - minutes for start, minutes, _ in in_order]
+        run = Run([id_ for _, _, id_ in in_order], starts, ends)
+    found = [wall for id_ in walls if (wall := entry(id_)) is not None]
+    if not found:
+        return run
+    overruns = _overruns(run, sorted(found, key=by_time), entry)
+    return Run(run.ids, run.starts, run.ends, overruns)
 
 
-def _overruns(entries: Sequence[Entry], run: Run, walls: Sequence[Entry]) -> Mapping[int, int]:
+def _overruns(run: Run, walls: Iterable[Entry], entry: Find) -> Mapping[int, int]:
     """By place, the start of the first of the walls that an entry runs over."""
     found: dict[int, int] = {}
     for wall in walls:
         at = wall.start or 0
         place = bisect_right(run.starts, at) - 1
         while place >= 0 and run.reach[place] > at:
-            if run.ends[place] > at and _holds_back(wall, entries[place]):
+            if run.ends[place] > at and _holds_back(wall, entry(run.ids[place])):
                 found.setdefault(place, at)
             place -= 1
     return found
 
 
-def _holds_back(wall: Entry, entry: Entry) -> bool:
+def _holds_back(wall: Entry, entry: Entry | None) -> bool:
     """Whether an entry that runs into the wall is cut short there."""
-    if wall.id == entry.id:
+    if entry is None or wall.id == entry.id:
         return False
     return (wall.pinned and not entry.pinned) or (wall.room is None and entry.room is not None)
 

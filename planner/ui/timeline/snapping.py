@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ REACH = 10
 
 @dataclass(frozen=True)
 class Edges:
-    """The starts and ends in some lanes: the fixed entries' first, then the others' and hours."""
+    """The starts and ends in some lanes, in order: the fixed entries', the others' and hours."""
 
     fixed: tuple[int, ...] = ()
     loose: tuple[int, ...] = ()
@@ -47,7 +48,10 @@ class Snap:
         than a line of the grid does, or a step of the grid could not be dragged.
         """
         for group in (around.fixed, around.loose):
-            starts = [at for edge in group for at in (edge, edge - length) if at != own]
+            first = bisect_left(group, minute - self.reach)
+            last = bisect_right(group, minute + length + self.reach)
+            near = group[first:last]
+            starts = [at for edge in near for at in (edge, edge - length) if at != own]
             caught = _nearest(minute, starts, self.reach)
             if caught is not None:
                 return max(0, caught)

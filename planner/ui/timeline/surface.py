@@ -30,8 +30,6 @@ from planner.ui.timeline.overlay import Layer, rect
 from planner.ui.timeline.picture import DayPicture
 from planner.ui.timeline.walking import beside
 
-_CALM = Manner()
-
 
 class DaySurface(QListView):
     """Finds and paints the entries of one day, and what lies over them by name."""
@@ -113,6 +111,12 @@ class DaySurface(QListView):
         for area in self.picture.look_at(top, top + self.viewport().height()):
             self.update_day(area)
 
+    def update_whole_day(self) -> None:
+        """Paints all of the day that is in sight anew."""
+        top = self.verticalOffset()
+        self.picture.sight = (top, top + self.viewport().height())
+        self.viewport().update()
+
     def update_day(self, area: QRect) -> None:
         """Paints an area of the whole day anew."""
         offset = QPoint(self.horizontalOffset(), self.verticalOffset())
@@ -125,17 +129,13 @@ class DaySurface(QListView):
         painter = QPainter(self.viewport())
         painter.translate(-offset)
         chosen, current = set(self.selected()), self.current() if self.hasFocus() else None
+        shown = chosen if current is None else chosen | {current}
+        manners = {id_: Manner(id_ in chosen, id_ == current) for id_ in shown}
         seen = (picture.day, picture.scale, picture.lanes)
-
-        def manner(box: Box) -> Manner:
-            if box.id not in chosen and box.id != current and not box.over:
-                return _CALM
-            return Manner(box.id in chosen, box.id == current, bool(box.over))
-
         # Qt clips to the region, so one pass over what touches it is enough.
         region = event.region().translated(offset)
         paint_backdrop(painter, region.boundingRect(), seen, picture.cards.colours)
-        picture.paint(painter, region, manner)
+        picture.paint(painter, region, manners)
         for stretch, words in picture.shades:
             box = picture.stretch_box(stretch, None)
             if region.intersects(rect(box)):

@@ -37,6 +37,7 @@ from planner.ui.timeline.keys import press_key
 from planner.ui.timeline.motion import Motion
 from planner.ui.timeline.pointing import Pointing
 from planner.ui.timeline.snapping import REACH, Snap
+from planner.ui.timeline.stillness import Stillness
 from planner.ui.timeline.surface import DaySurface
 from planner.ui.timeline.verbs import Verbs
 
@@ -93,6 +94,7 @@ class TimelineView(DaySurface):
         self.pointing = Pointing(self)
         self.drops = Drops(self)
         self.verbs = Verbs(self)
+        self.stillness = Stillness(self)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
         relay.changed.connect(self._follow_edit)
         relay.retraced.connect(self._flash)
@@ -171,7 +173,7 @@ class TimelineView(DaySurface):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Moves what is painted, and the rails with it; what is in hand stays at the pointer."""
         self.viewport().scroll(dx, dy)
-        self.frame.scroll_rails()
+        self.frame.scroll_rails(aside=dx)
         self.pointing.keep_up()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
 from planner.ui.timeline import marks
 from planner.ui.timeline.colours import TimelineColours
-from planner.ui.timeline.faces import Face, Faces, Shape, wrapped
+from planner.ui.timeline.faces import Face, Faces, Shape, starting, wrapped
 from planner.ui.timeline.kept import Kept
 
 _MOST_LINES = 6  # of a title and of who speaks; a higher card shows no more
@@ -37,7 +37,7 @@ class Wording:
         self._look = look
         self._lines = Kept(ratio, _PIXELS)
         self._set: dict[tuple[Face, int, bool, bool, int], Words] = {}
-        self._times: dict[tuple[str, bool], list[tuple[int, QPixmap]]] = {}
+        self._times: dict[tuple[str, bool, bool, bool], Sequence[tuple[int, QPixmap]]] = {}
 
     def words(self, width: int, shape: Shape, face: Face) -> Words:
         """What a card of that width and shape says, but for its time."""
@@ -50,24 +50,30 @@ class Wording:
             found = self._set[key] = self._words(face, width, room, shape)
         return found
 
-    def time(self, words: str, face: Face) -> Sequence[tuple[int, QPixmap]]:
-        """A card's time, as pictures at their places from its left.
-
-        A drag shows new times at every step, but few new starts and few new ends: each is a
-        picture of its own.
-        """
-        key = (words, face.rest)
+    def time(self, words: str, face: Face, shape: Shape) -> Sequence[tuple[int, QPixmap]]:
+        """A card's time, as pictures at their places from its left."""
+        key = (words, face.rest, shape.short, shape.one_line)
         found = self._times.get(key)
         if found is None:
             if len(self._times) >= _MOST_CARDS:
                 self._times.clear()
-            font, ink = self._faces.time, self._detail(face)
-            start, dash, end = words.partition("–")
-            found = [(0, self._line(start, font, ink))]
-            if dash:
-                behind = QFontMetrics(font).horizontalAdvance(start)
-                found.append((behind, self._line(dash + end, font, ink)))
-            self._times[key] = found
+            found = self._times[key] = self._time(words, face, shape)
+        return found
+
+    def _time(self, words: str, face: Face, shape: Shape) -> Sequence[tuple[int, QPixmap]]:
+        """A drag shows new times at every step, but few new starts and few new ends.
+
+        So each is a picture of its own. One-digit hours leave room for the other digit.
+        """
+        font, ink = self._faces.time, self._detail(face)
+        left = self._faces.margin
+        if shape.one_line and not words[1:2].isdigit():
+            left += self._faces.digit
+        start = starting(words)
+        found = [(left, self._line(start, font, ink))]
+        if start != words and not shape.short:
+            behind = left + QFontMetrics(font).horizontalAdvance(start)
+            found.append((behind, self._line(words.removeprefix(start), font, ink)))
         return found
 
     def _words(self, face: Face, width: int, room: int, shape: Shape) -> Words:

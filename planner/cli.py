@@ -14,16 +14,21 @@ from io import BytesIO
 from pathlib import Path
 
 from planner import __version__, wording
-from planner.checking import findings, unprintable
+from planner.checking import findings, too_long, unprintable
 from planner.core.checks import Severity
 from planner.core.faults import Fault, PlannerError
 from planner.core.programme import Programme
-from planner.exchange.files import write_whole
-from planner.exchange.kinds import FileKind, kind_to_write
-from planner.exchange.opening import Opened, TextHints, open_any
+from planner.core.reading import ReadingWarning, WarningKind
+from planner.exchange.files import read_bytes, write_whole
+from planner.exchange.keeping import attach_files
+from planner.exchange.kinds import ONLY_WRITTEN, TEXTS, FileKind, kind_to_write
+from planner.exchange.opening import Opened, TextHints, decode, open_any
 from planner.exchange.saving import save_as
 from planner.pdf import PRODUCTS
+from planner.pdf.badge_sizes import BadgeSize
 from planner.pdf.looks import LookName
+from planner.pdf.options import read
+from planner.pdf.participants import LONGEST, MOST, is_too_long, read_participants
 from planner.pdf.style import PAPERS
 from planner.text import PRINT_LANGUAGES, Texts, interface_language, texts
 
@@ -34,7 +39,7 @@ DONE, FAILED, WRONG_USAGE = 0, 1, 2
 def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Do what the arguments say; returns the exit code: 0 done, 1 failed, 2 wrong usage."""
     spoken = texts(interface_language(os.environ))
-    commands = {"convert": _convert, "print": _print, "check": _check}
+    commands = {"convert": _convert, "print": _print, "check": _check, "attach": _attach}
     if not arguments:
         return open_window(None)
     if len(arguments) == 1 and arguments[0] not in commands and not arguments[0].startswith("-"):
@@ -65,7 +70,8 @@ def _parser(spoken: Texts) -> argparse.ArgumentParser:
     convert.add_argument("input", type=Path, metavar="INPUT")
     convert.add_argument("-o", "--output", type=Path, metavar="OUTPUT", required=True)
     kinds = [kind.value for kind in FileKind]
-    convert.add_argument("--from", dest="from_", choices=kinds, help=_("what INPUT is"))
+    read = [kind for kind in kinds if kind not in ONLY_WRITTEN]
+    convert.add_argument("--from", dest="from_", choices=read, help=_("what INPUT is"))
     convert.add_argument("--to", choices=kinds, help=_("what OUTPUT shall be"))
     _add_hints(convert, spoken)
     convert.add_argument(
@@ -82,6 +88,11 @@ def _parser(spoken: Texts) -> argparse.ArgumentParser:
     check.add_argument("input", type=Path, metavar="FILE")
     check.add_argument("--json", action="store_true", help=_("as JSON"))
     _add_hints(check, spoken)
+
+    attach = commands.add_parser("attach", help=_("keep slides with the items they belong to"))
+    attach.add_argument("input", type=Path, metavar="FILE.programme")
+    attach.add_argument("files", type=Path, metavar="SLIDES", nargs="+")
+    attach.add_argument("--to", metavar="TITLE", help=_("the title of the item they belong to"))
     return parser
 
 
@@ -112,6 +123,22 @@ def _add_print_options(parser: argparse.ArgumentParser, spoken: Texts) -> None:
     parser.add_argument(
         "--large-print", action="store_true", default=None, help=_("letters of 18 points")
     )
+    parser.add_argument(
+        "--participants",
+        type=Path,
+        metavar="FILE.txt",
+        help=_("a list of who gets a badge: name; affiliation; role"),
+    )
+    parser.add_argument(
+        "--badge",
+        choices=[size.value for size in BadgeSize],
+        help=_("the size of a badge in millimetres"),
+    )
+    parser.add_argument(
+        "--press",
+        action="store_true",
+        help=_("for a printing house: 3 mm to be cut off, black in black ink only"),
+    )
     _add_hints(parser, spoken, "--text-language")
 
 
@@ -138,7 +165,7 @@ def _open(spoken: Texts, options: argparse.Namespace, kind: FileKind | None = No
     today = datetime.now().astimezone().date()
     hints = TextHints(today, options.date, options.text_language)
     opened = open_any(options.input, hints, kind)
-    if opened.kind != FileKind.TEXT and (options.date or options.text_language):
+    if opened.kind not in TEXTS and (options.date or options.text_language):
         print(spoken.gettext("Only a text is read with a date or a language."), file=sys.stderr)
     for line, sentence in _warnings(spoken, opened):
         where = f"{options.input}:{line}" if line else str(options.input)
@@ -167,24 +194,62 @@ def _convert(spoken: Texts, options: argparse.Namespace) -> int:
 def _print(spoken: Texts, options: argparse.Namespace) -> int:
     _refuse_same_file(options)
     opened = _open(spoken, options)
-    programme, made = _with_print_options(opened.reading.programme, options), BytesIO()
-    PRODUCTS[options.product](programme, made, read_blob=opened.read_blob)
+    programme, made = _with_print_options(spoken, opened.reading.programme, options), BytesIO()
+    report = PRODUCTS[options.product](
+        programme, made, read_blob=opened.read_blob, press=options.press
+    )
     write_whole(options.output, made.getvalue())
-    for finding in unprintable(programme):
+    noticed = [*unprintable(programme, report.missing), *too_long(programme, report.lines_over)]
+    for finding in noticed:
         print(wording.finding(spoken, programme, finding), file=sys.stderr)
+    for lost in report.pictures:
+        sentence = wording.picture_left_out(spoken, programme, lost.id, lost.fault)
+        print(sentence, file=sys.stderr)
+    for unfit in report.unfit:
+        said = (unfit.day, unfit.dropped, unfit.entries, unfit.cut)
+        for sentence in wording.left_out(spoken, programme, *said):
+            print(sentence, file=sys.stderr)
     return DONE
 
 
-def _with_print_options(programme: Programme, options: argparse.Namespace) -> Programme:
+def _with_print_options(
+    spoken: Texts, programme: Programme, options: argparse.Namespace
+) -> Programme:
     """The programme with what the command line says of its print."""
     said = {
         "style": options.style,
         "paper": options.paper,
         "language": options.language,
         "large_print": options.large_print,
+        "badge": options.badge,
+        "participants": _participants(spoken, options.participants),
     }
     chosen = {name: value for name, value in said.items() if value is not None}
     return replace(programme, print_settings={**programme.print_settings, **chosen})
+
+
+def _participants(spoken: Texts, path: Path | None) -> str | None:
+    """The list in the file; what of it names nobody is told on standard error."""
+    if path is None:
+        return None
+    data = read_bytes(path, 4 * LONGEST)
+    try:
+        text = decode(data)
+    except PlannerError as error:
+        error.path = path
+        raise
+    if is_too_long(text):
+        most = spoken.ngettext("%(number)s participant", "%(number)s participants", MOST)
+        raise PlannerError(Fault.TOO_LARGE, path, what=most % {"number": MOST})
+    listed = read_participants(text)
+    lines = text.splitlines()
+    for number in listed.nameless:
+        unused = ReadingWarning(WarningKind.NOT_USED, number, {"text": lines[number - 1].strip()})
+        print(f"{path}:{number}: {wording.reading_warning(spoken, unused)}", file=sys.stderr)
+    if not listed.people:
+        nobody = spoken.gettext("%(path)s names nobody; the badges are those of the speakers.")
+        print(nobody % {"path": path}, file=sys.stderr)
+    return text
 
 
 def _refuse_same_file(options: argparse.Namespace) -> None:
@@ -197,9 +262,22 @@ def _refuse_same_file(options: argparse.Namespace) -> None:
         raise PlannerError(Fault.SAME_FILE, options.output)
 
 
+def _attach(spoken: Texts, options: argparse.Namespace) -> int:
+    for kept in attach_files(options.input, options.files, options.to):
+        words = spoken.gettext("%(file)s is kept with “%(title)s” (%(slides)s)")
+        slides = wording.slides(spoken, kept.file.slides)
+        print(words % {"file": kept.file.name, "title": kept.entry.title, "slides": slides})
+    return DONE
+
+
 def _check(spoken: Texts, options: argparse.Namespace) -> int:
-    programme = _open(spoken, options).reading.programme
-    found = findings(programme)
+    opened = _open(spoken, options)
+    programme = opened.reading.programme
+    over = 0
+    if read(programme.print_settings).pages:
+        printed = PRODUCTS["handout"](programme, BytesIO(), read_blob=opened.read_blob)
+        over = printed.lines_over
+    found = findings(programme, over)
     if options.json:
         rows = [
             {
@@ -207,6 +285,7 @@ def _check(spoken: Texts, options: argparse.Namespace) -> int:
                 "severity": finding.severity.name.lower(),
                 "ids": finding.ids,
                 "minutes": finding.minutes,
+                "lines": finding.lines,
                 "key": finding.key,
                 "text": wording.finding(spoken, programme, finding),
             }

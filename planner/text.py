@@ -106,6 +106,12 @@ class Texts:
         """The weekday's name; 0 is Monday."""
         return str(self._locale().days["format"]["wide"][number])
 
+    def number(self, value: float) -> str:
+        """A number with its decimals, two at most: 10,5."""
+        from babel.numbers import format_decimal  # noqa: PLC0415 - as above
+
+        return format_decimal(value, format="#,##0.##", locale=self._locale())
+
     def listing(self, items: list[str]) -> str:
         """The items in a row as a sentence has them: a, b og c."""
         from babel.lists import format_list  # noqa: PLC0415 - as above

@@ -40,6 +40,7 @@ class EditKind(StrEnum):
     ADD = "add"
     DELETE = "delete"
     IMPORT = "import"
+    TIDY = "tidy"
 
 
 class EditError(Exception):

@@ -7,6 +7,9 @@ from collections.abc import Collection
 from planner.core.interval import Interval
 from planner.core.programme import Appearance, Day, Entry, Programme, Room, Speaker, Track
 
+LOGO = "logo"
+"""The print setting that names a picture, which the file must keep as it keeps photos."""
+
 
 def days_in_order(programme: Programme) -> list[Day]:
     """The days as the organiser ordered them."""
@@ -84,9 +87,16 @@ def part_minutes(entry: Entry) -> tuple[int, ...]:
     return tuple(minutes)
 
 
+def pictures(programme: Programme) -> frozenset[str]:
+    """The SHA-256 of each picture that a print may show: photos, and the organisers' logo."""
+    found = {speaker.photo for speaker in programme.speakers.values() if speaker.photo is not None}
+    logo = programme.print_settings.get(LOGO)
+    return frozenset({*found, logo} if isinstance(logo, str) and logo else found)
+
+
 def attachments(programme: Programme) -> dict[str, str]:
     """The media type of each blob that the programme names, by its SHA-256; empty if unknown."""
-    found = {s.photo: "" for s in programme.speakers.values() if s.photo is not None}
+    found = dict.fromkeys(sorted(pictures(programme)), "")
     for entry in programme.entries.values():
         found.update({m.blob: m.media_type for m in entry.materials if m.blob is not None})
     return found

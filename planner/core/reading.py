@@ -40,8 +40,22 @@ class WarningKind(StrEnum):
     """Nothing with a time was found []."""
     END_BEFORE_START = "end_before_start"
     """An entry would end before it starts [title, start, end: minutes]."""
+    LOST_CELLS = "lost_cells"
+    """An item of a table's row that has fewer cells than the table has rooms [title]."""
     NO_TITLE = "no_title"
     """No title for the programme [], or for an entry [start: minutes]."""
+    NO_END = "no_end"
+    """An event of a calendar or schedule says neither end nor duration [title]."""
+    NO_START = "no_start"
+    """An event says no day or time that can be used; it is not placed [title]."""
+    WHOLE_DAY = "whole_day"
+    """An event lasts whole days and became no entry [title, date]."""
+    OTHER_DAY = "other_day"
+    """An event stands under a day that is not its own; its own was taken [title, date]."""
+    REPEATS = "repeats"
+    """An event repeats for long; only what falls on the programme's days was taken [title]."""
+    UTC = "utc"
+    """All times are in UTC and nothing says where; a time zone was taken [text: its name]."""
 
 
 @dataclass(frozen=True)

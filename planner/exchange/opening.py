@@ -12,10 +12,14 @@ from planner.core.faults import Fault, PlannerError
 from planner.core.programme import IdFactory, random_id
 from planner.core.reading import Reading
 from planner.exchange.files import open_to_read, read_bytes
-from planner.exchange.kinds import HEAD_BYTES, FileKind, kind_of_content
+from planner.exchange.kinds import HEAD_BYTES, TEXTS, FileKind, kind_of_content
 
 TEXT_LIMIT = 1_000_000
+HTML_LIMIT = 4_000_000
+"""Bytes of a page, most of which is its looks."""
 JSON_LIMIT = 64_000_000
+SCHEDULE_LIMIT = 16_000_000
+"""Bytes of another program's schedule or calendar; the largest conferences have a third of it."""
 
 
 @dataclass(frozen=True)
@@ -49,9 +53,9 @@ def open_any(
     if kind == FileKind.PROGRAMME:
         return _open_programme(path)
     try:
-        if kind == FileKind.JSON:
-            return Opened(_read_json(path, ids), kind, _no_blob)
-        return Opened(_read_text(path, hints, ids), kind, _no_blob)
+        if kind in TEXTS:
+            return Opened(_read_text(path, kind, hints, ids), kind, _no_blob)
+        return Opened(_read_data(path, kind, ids), kind, _no_blob)
     except PlannerError as error:
         error.path = path
         raise
@@ -83,19 +87,50 @@ def _open_programme(path: Path) -> Opened:
     return Opened(Reading(document.programme), FileKind.PROGRAMME, document.read_blob)
 
 
-def _read_json(path: Path, ids: IdFactory) -> Reading:
-    from planner.formats import programme_json  # noqa: PLC0415 - loads msgspec
+def _read_data(path: Path, kind: FileKind, ids: IdFactory) -> Reading:
+    """What another program wrote. Each format brings a library that not every file needs."""
+    if kind == FileKind.JSON:
+        from planner.formats import programme_json  # noqa: PLC0415 - see above
 
-    return programme_json.read(read_bytes(path, JSON_LIMIT), ids)
+        return programme_json.read(read_bytes(path, JSON_LIMIT), ids)
+    data = read_bytes(path, SCHEDULE_LIMIT)
+    if kind == FileKind.SCHEDULE_XML:
+        from planner.formats import schedule_xml  # noqa: PLC0415 - see above
+
+        return schedule_xml.read(data, ids)
+    if kind == FileKind.SCHEDULE_JSON:
+        from planner.formats import schedule_json  # noqa: PLC0415 - see above
+
+        return schedule_json.read(data, ids)
+    from planner.formats import icalendar_file  # noqa: PLC0415 - see above
+
+    return icalendar_file.read(data, ids)
 
 
-def _read_text(path: Path, hints: TextHints, ids: IdFactory) -> Reading:
+def _read_text(path: Path, kind: FileKind, hints: TextHints, ids: IdFactory) -> Reading:
     from planner.formats import programme_text  # noqa: PLC0415 - all languages' words
 
-    text = decode(read_bytes(path, TEXT_LIMIT))
+    text = text_in(path, kind)
     return programme_text.read(
         text, language=hints.language, date=hints.date, today=hints.today, ids=ids
     )
+
+
+def text_in(path: Path, kind: FileKind) -> str:
+    """The text that somebody who opened a file of a kind in TEXTS would see.
+
+    Raises PlannerError where it cannot be read.
+    """
+    if kind == FileKind.HTML:
+        from planner.formats import programme_html  # noqa: PLC0415 - loads lxml
+
+        return programme_html.text_of(decode(read_bytes(path, HTML_LIMIT)))
+    text = decode(read_bytes(path, TEXT_LIMIT))
+    if kind == FileKind.MARKDOWN:
+        from planner.formats import programme_markdown  # noqa: PLC0415 - as above
+
+        return programme_markdown.text_of(text)
+    return text
 
 
 def _no_blob(sha: str) -> bytes:

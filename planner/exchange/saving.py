@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from planner.core.faults import PlannerError
 from planner.core.queries import attachments
 from planner.exchange.files import write_whole
 from planner.exchange.kinds import FileKind
 from planner.exchange.opening import Opened
+from planner.exchange.writing import written
 
 
 def save_as(
@@ -35,11 +37,10 @@ def save_as(
         with Document.new(path, programme, overwrite=overwrite) as document:
             for data, media_type in blobs.values():
                 document.add_blob(data, media_type)
-    elif kind == FileKind.JSON:
-        from planner.formats import programme_json  # noqa: PLC0415 - loads msgspec
-
-        write_whole(path, programme_json.write(programme, warnings))
-    else:
-        from planner.formats import programme_text  # noqa: PLC0415 - all languages' words
-
-        write_whole(path, programme_text.write(programme).encode())
+        return
+    try:
+        data = written(programme, kind, warnings)
+    except PlannerError as error:
+        error.path = path
+        raise
+    write_whole(path, data)

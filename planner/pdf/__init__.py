@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
 if TYPE_CHECKING:
     from planner.core.programme import Programme
+    from planner.pdf.pictures import Unshown
     from planner.pdf.preflight import Missing
     from planner.pdf.style import Style
     from planner.text import Texts
@@ -30,13 +31,14 @@ class Detail(StrEnum):
 class Unfit:
     """What a page that holds a whole day had no room for.
 
-    `dropped` are the kinds of detail left out everywhere; `entries` the ids of the day's last
-    items, which are not on the page at all.
+    `dropped` are the kinds of detail left out everywhere; `entries` the ids of items, mostly the
+    day's last, which are not on the page at all; `cut` of those that end in an ellipsis.
     """
 
     day: str
     dropped: tuple[Detail, ...] = ()
     entries: tuple[str, ...] = ()
+    cut: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,13 +57,17 @@ class Spot:
 class PrintReport:
     """What came of a print: its pages, what no face could show, and what found no room.
 
-    `spots` tell where on the pages each entry stands.
+    A page is one of the file's: of a booklet that is folded, a side of the paper. `spots` tell
+    where on the pages each entry stands, `lines_over` how many lines stand on more pages than were
+    wanted. `pictures` are those that were left out.
     """
 
     pages: int
     missing: tuple[Missing, ...] = ()
     unfit: tuple[Unfit, ...] = ()
     spots: tuple[Spot, ...] = ()
+    lines_over: int = 0
+    pictures: tuple[Unshown, ...] = ()
 
 
 class Write(Protocol):
@@ -103,5 +109,10 @@ PRODUCTS: Mapping[str, Write] = {
     "overview": _product("overview"),
     "run-sheet": _product("run_sheet"),
     "door-signs": _product("door_signs"),
+    "grid": _product("grid"),
+    "booklet": _product("booklet"),
+    "speaker-sheets": _product("speaker_sheets"),
+    "badges": _product("badges"),
+    "materials": _product("materials"),
 }
 """What can be printed, by the name the command line knows it by."""

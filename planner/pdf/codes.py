@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reportlab.lib.colors import black
+
 from planner.pdf.tagging import Box, TaggedCanvas
 
 _LONGEST = 200
@@ -37,5 +39,5 @@ def draw_code(canvas: TaggedCanvas, box: Box, address: str) -> None:
                 length = (column - start) * module
                 path.rect(left + start * module, top - module, length, module)
                 start = None
-    canvas.setFillGray(0)
+    canvas.setFillColor(black)
     canvas.drawPath(path, stroke=0, fill=1)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 NEVER = 1e6
 """The cost of a page break that only a page too short for its rows will bring about."""
 
+
+_POOR = 0.25
+"""A last page that is less full than this looks forgotten."""
 
 _DIVIDED = 6.0
 """What it costs more to turn the page in the middle of a word."""
@@ -139,16 +144,14 @@ def paragraph(
     """
     lines = break_lines(spans, column.measure, manner=manner, language=column.hyphens)
     inside = NEVER if manner is Manner.TITLE else 3.0
-    costs = [0.0, *(inside + _DIVIDED * line.divided for line in lines[:-1])]
-    rows = [
-        Row((Cell(column.x, line),), style.leading, part_cost=cost)
-        for line, cost in zip(lines, costs, strict=True)
+    costs = [part_cost, *(inside + _DIVIDED * line.divided for line in lines[:-1])]
+    for n in (1, len(lines) - 1):
+        if 0 < n < len(lines):
+            costs[n] = NEVER
+    return [
+        Row((Cell(column.x, line),), style.leading, before if n == 0 else 0.0, cost)
+        for n, (line, cost) in enumerate(zip(lines, costs, strict=True))
     ]
-    rows[0] = replace(rows[0], before=before, part_cost=part_cost)
-    for n in {1, len(rows) - 1} - {0}:
-        if n < len(rows):
-            rows[n] = replace(rows[n], part_cost=NEVER)
-    return rows
 
 
 def beside(first: Sequence[Row], second: Sequence[Row]) -> list[Row]:
@@ -189,26 +192,30 @@ def paginate(rows: Sequence[Row], height: float) -> list[list[Placed]]:
     """The rows on pages of that height, in points, broken where all breaks together cost least.
 
     A break costs its row's `part_cost`, and a page that is not full the square of its empty
-    share; the last page may be as short as it is. At least one page.
+    share; of the last page that of what it lacks of a quarter. At least one page.
     """
     count = len(rows)
-    best: list[tuple[float, int]] = [(0.0, 0)] + [(inf, 0)] * count
-    for first in range(count):
-        used = _head_height(rows[first]) - _dropped(rows[first])
-        for end in range(first + 1, count + 1):
-            used += rows[end - 1].before + rows[end - 1].height
-            if used > height + 0.01 and end > first + 1:
-                break
-            cost = best[first][0]
+    totals = list(accumulate((row.before + row.height for row in rows), initial=0.0))
+    costs = [row.part_cost for row in rows]
+    cheapest, origins = [0.0] + [inf] * count, [0] * (count + 1)
+    for first, row in enumerate(rows):
+        above = totals[first] + _dropped(row) - _head_height(row)
+        stop = max(bisect_right(totals, above + height + 0.01), first + 2)
+        before = cheapest[first]
+        for end in range(first + 1, stop):
+            cost = before
             if end < count:
-                empty = max(0.0, 1 - used / height)
-                cost += 100 * empty * empty + rows[end].part_cost
-            if cost < best[end][0]:
-                best[end] = (cost, first)
+                empty = 1 - (totals[end] - above) / height
+                cost += costs[end] + (100 * empty * empty if empty > 0 else 0.0)
+            elif first:
+                lacking = _POOR - (totals[end] - above) / height
+                cost += 100 * lacking * lacking if lacking > 0 else 0.0
+            if cost < cheapest[end]:
+                cheapest[end], origins[end] = cost, first
     pages: list[list[Placed]] = []
     end = count
     while end:
-        first = best[end][1]
+        first = origins[end]
         pages.append(placed(rows[first:end]))
         end = first
     return pages[::-1] or [[]]

@@ -13,6 +13,7 @@ class Frame:
     """The text area of a paper, in points.
 
     `left` and `right` are counted from the paper's left edge, `top` and `bottom` from its foot.
+    Where two such papers are the halves of one that is folded, `spread` is that one, across.
     """
 
     paper: tuple[float, float]
@@ -20,6 +21,7 @@ class Frame:
     right: float
     top: float
     bottom: float
+    spread: tuple[float, float] | None = None
 
     @staticmethod
     def within(paper: tuple[float, float], margins: Margins) -> Frame:

@@ -21,10 +21,12 @@ EXCEPTIONS = {
         "paradigme-skiftet tvær-kommunal tvær-kommunale tvær-kommunalt inter-esse inter-essen "
         "inter-esser inter-esserede inter-essant inter-essante inno-vation erhvervs-liv "
         "erhvervs-livet videns-deling efter-uddannelse retnings-linjer retnings-linjerne "
-        "opgave-løsning opgave-løsningen"
+        "opgave-løsning opgave-løsningen overnatnings-mulighed overnatnings-muligheder "
+        "forplejnings-ønsker tilgængelig-hed"
     ),
+    "fi": "ilmoit-tau-tu-mi-nen",  # a label of the handout; there is no dictionary for Finnish
 }
-"""Words that the pattern dictionaries divide badly, as they should be divided."""
+"""Words that the pattern dictionaries divide badly or not, as they should be divided."""
 
 
 @lru_cache(maxsize=20_000)

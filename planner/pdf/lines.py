@@ -9,8 +9,9 @@ lines" (1981), with costs for ragged setting.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
+from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
@@ -21,8 +22,6 @@ from planner.pdf.pieces import (
     Span,
     cut,
     fitting,
-    gap_width,
-    hyphen_width,
     joined,
 )
 
@@ -57,14 +56,18 @@ _LITTLE = frozenset(
 """Words that a line of a title had better not end in."""
 
 
-_STRONG_MARKS = frozenset(":.?!–—")
+_DASHES = frozenset("–—-·")
+_STRONG_MARKS = frozenset(":.?!–—·")
 """Signs behind which a title falls into two by itself."""
 
-_LEAST_FILLED = 0.66
+_LEAST_FILLED = {Manner.TEXT: 0.66, Manner.PERSON: 0.5, Manner.TITLE: 0.0}
 """Lines shorter than this share of the measure are tried only where no other can be had."""
 
-_WITHIN_A_NAME = 12.0
+_WITHIN_A_NAME = 20.0
 """What it costs to part a name, a position or an affiliation that could stand whole."""
+
+_INEXACT = 0.01
+"""Points that a line may seem too long, for sums of widths are not exact."""
 
 _LONELY = 0.75
 """A paragraph's last line that leaves more of the measure empty looks lost, a lone word most."""
@@ -78,7 +81,9 @@ def break_lines(
     Words are divided by the rules of `language`, or not at all without one. A word that alone is
     too long for a line is broken where it is full.
     """
-    pieces = [p for piece in cut(spans, language) for p in fitting(piece, measure)]
+    pieces: list[Piece] = []
+    for piece in cut(spans, language):
+        pieces += (piece,) if piece.width <= measure else fitting(piece, measure)
     lines: list[Line] = []
     first = 0
     for last, piece in enumerate(pieces):
@@ -98,95 +103,107 @@ class _Ruler:
     """How long any stretch of pieces is as a line, by sums that are made once."""
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
-        self.starts = [0.0]
+        self.starts = [0.0]  # by piece: up to its first letter
         self.ends = []  # by piece: up to its last letter
-        self.hyphens = [hyphen_width(piece) for piece in pieces]
+        self.closed = []  # by piece: up to the end of a line that ends behind it
         for piece in pieces:
             end = self.starts[-1] + piece.width
+            divided = piece.gap is Gap.DIVISION
             self.ends.append(end)
-            self.starts.append(end + gap_width(piece))
+            self.closed.append(end + piece.after if divided else end)
+            self.starts.append(end if divided else end + piece.after)
 
-    def line_ends(self, first: int, measure: float, least: float) -> list[tuple[int, float]]:
-        """Behind which pieces a line from `first` on may end, and how long it then is.
+    def line_ends(self, first: int, measure: float, least: float) -> list[int]:
+        """The pieces behind which a line from `first` on may end.
 
-        Given are the ends that fill the `least` share of the measure, and that of the text if it
-        can be reached; where there is none of these, whatever fits; at least one piece.
+        Given are those that fill the `least` share of the measure, and the last if it can be
+        reached; where there is none of these, whatever fits; at least one piece.
         """
-        base, room = self.starts[first], measure + 0.01  # sums of widths are not exact
+        base, room = self.starts[first], measure + _INEXACT
         stop = max(bisect_right(self.ends, base + room), first + 1)
         start = bisect_left(self.ends, base + least * measure, first, stop)
-        found = self._fitting(start, stop, base, room)
         if stop == len(self.ends) and start == stop:
-            found = [(stop, self.ends[-1] - base)]
-        found = found or self._fitting(first, stop, base, room)
-        return found or [(first + 1, min(measure, self.ends[first] - base))]
+            return [stop - 1]
+        reach, closed = base + room, self.closed
+        found = [n for n in range(start, stop) if closed[n] <= reach]
+        return found or [n for n in range(first, stop) if closed[n] <= reach] or [first]
 
-    def _fitting(self, start: int, stop: int, base: float, room: float) -> list[tuple[int, float]]:
-        lengths = ((n + 1, self.ends[n] + self.hyphens[n] - base) for n in range(start, stop))
-        return [(end, length) for end, length in lengths if length <= room]
+
+_RUNS = MOST_DIVIDED_IN_SUCCESSION + 1
 
 
 def _best_ends(pieces: Sequence[Piece], measure: float, manner: Manner) -> list[int]:
     """Behind which pieces the lines end, so that the costs add up to the least.
 
-    `best[end][n]` is the least cost of lines up to `end` of which the last `n` end in a hyphen,
-    with where its last line begins and how many hyphens came before that.
+    `cheapest[_RUNS * end + n]` is the least cost of lines up to `end` of which the last `n` are
+    divided, and `origins` has the place there of the line before.
     """
     count = len(pieces)
-    best = [[(inf, 0, 0)] * (MOST_DIVIDED_IN_SUCCESSION + 1) for _ in range(count + 1)]
-    best[0][0] = (0.0, 0, 0)
     ruler = _Ruler(pieces)
-    costs = [_end_cost(pieces, end, manner) for end in range(1, count + 1)]
-    least = 0.0 if manner is Manner.TITLE else _LEAST_FILLED
+    if ruler.ends[-1] <= measure + _INEXACT:
+        return [count]
+    cheapest = [0.0] + [inf] * (_RUNS * (count + 1) - 1)
+    origins = [0] * len(cheapest)
+    divisions = [piece.gap is Gap.DIVISION for piece in pieces]
+    title = manner is Manner.TITLE
+    # The number of lines of a title counts most, then that they are of like length.
+    each, ragged = (100, 20) if title else (1, 100)
+    least = _LEAST_FILLED[manner]
+    costs = [each + cost for cost in _end_costs(pieces, manner)]
     for first in range(count):
-        starts = [(cost[0], n) for n, cost in enumerate(best[first]) if cost[0] < inf]
-        if not starts:
+        place = _RUNS * first
+        ways = cheapest[place : place + _RUNS]
+        cost = min(ways)
+        if cost == inf:
             continue
-        cheapest = min(starts)
-        fresh = [start for start in starts if start[1] < MOST_DIVIDED_IN_SUCCESSION]
-        # A word of many lines may have to break the rule.
-        dividing = min(fresh) if fresh else (cheapest[0] + 1000, cheapest[1])
-        for end, length in ruler.line_ends(first, measure, least):
-            divided = pieces[end - 1].gap is Gap.DIVISION
-            before, hyphens = dividing if divided else cheapest
-            empty = _slack_cost(1 - length / measure, manner, lone=first > 0, last=end == count)
-            cost = before + costs[end - 1] + empty
-            run = min(hyphens + 1, MOST_DIVIDED_IN_SUCCESSION) if divided else 0
-            if cost < best[end][run][0]:
-                best[end][run] = (cost, first, hyphens)
-    return _traced(best)
+        onward = cost, place + ways.index(cost)
+        dividing = _dividing(ways, onward, place) if first and divisions[first - 1] else onward
+        base = ruler.starts[first]
+        for n in ruler.line_ends(first, measure, least):
+            before, origin = dividing if divisions[n] else onward
+            slack = 1 - (ruler.closed[n] - base) / measure
+            if n == count - 1 and not title:
+                cost = before + 100 * max(0.0, slack - _LONELY)
+            else:
+                cost = before + costs[n] + ragged * slack * slack
+            target = _RUNS * (n + 1)
+            if divisions[n]:
+                target += min(origin - place + 1, MOST_DIVIDED_IN_SUCCESSION)
+            if cost < cheapest[target]:
+                cheapest[target], origins[target] = cost, origin
+    return _traced(origins)
 
 
-def _traced(best: list[list[tuple[float, int, int]]]) -> list[int]:
+def _dividing(ways: list[float], onward: tuple[float, int], place: int) -> tuple[float, int]:
+    """The cost of lines up to here, and their place, where the next line will be divided too."""
+    fresh = min(ways[:-1])
+    if fresh < inf:
+        return fresh, place + ways.index(fresh)
+    # A word of many lines may have to break the rule.
+    return onward[0] + 1000, onward[1]
+
+
+def _traced(origins: Sequence[int]) -> list[int]:
     ends = []
-    end, run = len(best) - 1, 0
-    while end:
-        ends.append(end)
-        _, end, run = best[end][run]
+    place = len(origins) - _RUNS
+    while place >= _RUNS:
+        ends.append(place // _RUNS)
+        place = origins[place]
     return ends[::-1]
 
 
-def _slack_cost(slack: float, manner: Manner, *, lone: bool, last: bool) -> float:
-    """What a line costs that leaves the share `slack` of the measure empty."""
-    if manner is Manner.TITLE:
-        # The number of lines counts most, then that they are of like length.
-        return 100 + 20 * slack * slack
-    if last:
-        return 100 * max(0.0, slack - _LONELY) if lone else 0.0
-    return 1 + 100 * slack * slack
-
-
-def _end_cost(pieces: Sequence[Piece], end: int, manner: Manner) -> float:
-    """What it costs to end a line behind the piece before `end`, by what the words mean."""
-    if end == len(pieces):
-        return 0.0
-    piece, following = pieces[end - 1], pieces[end]
-    if manner is Manner.TITLE:
-        return _sense(piece, following)
-    if piece.gap is Gap.DIVISION:
-        return 8 if end < len(pieces) - 1 else 20
-    within = manner is Manner.PERSON and not piece.spans[-1].text.endswith((",", "."))
-    return _reluctance(piece, following) + (_WITHIN_A_NAME if within else 0)
+def _end_costs(pieces: Sequence[Piece], manner: Manner) -> Iterator[float]:
+    """What it costs to end a line behind each piece, by what the words mean."""
+    count = len(pieces)
+    for number, (piece, following) in enumerate(pairwise(pieces), start=1):
+        if manner is Manner.TITLE:
+            yield _sense(piece, following)
+        elif piece.gap is Gap.DIVISION:
+            yield 8 if number < count - 1 else 20
+        else:
+            within = manner is Manner.PERSON and not piece.spans[-1].text.endswith((",", "."))
+            yield _reluctance(piece, following) + (_WITHIN_A_NAME if within else 0)
+    yield 0.0
 
 
 def _sense(piece: Piece, following: Piece) -> float:
@@ -201,13 +218,20 @@ def _sense(piece: Piece, following: Piece) -> float:
 
 
 def _reluctance(piece: Piece, following: Piece) -> float:
-    """How much two words want to stay on a line: dashes most, then numbers and initials."""
-    word = piece.spans[-1].text if piece.spans else ""
+    """How much two words want to stay on a line: dashes most, then numbers and initials.
+
+    A number belongs to what it counts, and a house, a room or a year to the name before it; "12."
+    may be the day of a month.
+    """
     after = following.spans[0].text if following.spans else ""
-    if after in {"–", "—", "-"}:
+    if after in _DASHES:
         return 60
-    initial = len(word) == 2 and word[0].isupper() and word[1] == "."
-    return 12 if word[-1:].isdigit() or initial else 0
+    word = piece.spans[-1].text if piece.spans else ""
+    initial = len(word) == 2 and word[1] == "." and word[0].isupper()
+    ordinal = word[-1:] == "." and len(word) <= 3 and word[:-1].isdigit()
+    if initial or ordinal or word[-1:].isdigit():
+        return 12
+    return 6 if after[:1].isdigit() else 0
 
 
 def _line(pieces: Sequence[Piece]) -> Line:
@@ -215,9 +239,16 @@ def _line(pieces: Sequence[Piece]) -> Line:
     spans: list[Span] = []
     for piece in pieces:
         spans += piece.spans
-        if piece.gap is Gap.SPACE and piece.space:
+        if piece.space and piece.gap is Gap.SPACE:
             spans.append(piece.space)
-    if pieces[-1].gap is Gap.DIVISION:
+    last = pieces[-1]
+    length = sum(piece.width + _between(piece) for piece in pieces[:-1]) + last.width
+    if last.gap is Gap.DIVISION:
         spans.append(spans[-1]._replace(text=SOFT_HYPHEN))
-    length = sum(piece.width + gap_width(piece) for piece in pieces[:-1]) + pieces[-1].width
-    return Line(joined(spans), length + hyphen_width(pieces[-1]))
+        length += last.after
+    return Line(joined(spans), length)
+
+
+def _between(piece: Piece) -> float:
+    """How long the gap is within a line, in points."""
+    return 0.0 if piece.gap is Gap.DIVISION else piece.after

@@ -39,7 +39,8 @@ class Look:
 
     `tint` is the ground of breaks, empty for none. The rules stand under the title block, above
     each session, and on both sides of a break; None draws none. `bar` sets a day's name in white
-    on the accent.
+    on the accent. `cell_rule` goes round a grid's sessions where they are `boxed`, else above and
+    below them.
     """
 
     family: Family
@@ -57,6 +58,8 @@ class Look:
     session_rule: Stroke | None = None
     break_rule: Stroke | None = None
     bar: bool = False
+    cell_rule: Stroke = Stroke(0.5, "#c3ced3")
+    boxed: bool = True
 
 
 LOOKS: Mapping[LookName, Look] = {
@@ -78,6 +81,8 @@ LOOKS: Mapping[LookName, Look] = {
         pause=Face.ITALIC,
         title_rule=Stroke(1.5),
         break_rule=Stroke(0.5, "#b9b1ac"),
+        cell_rule=Stroke(0.5, "#b9b1ac"),
+        boxed=False,
     ),
     LookName.CLEAR: Look(
         family=Family.HYPERLEGIBLE,
@@ -91,5 +96,6 @@ LOOKS: Mapping[LookName, Look] = {
         heading_size=12.5,
         session_rule=Stroke(1.75, "#000000"),
         bar=True,
+        cell_rule=Stroke(1.25, "#000000"),
     ),
 }

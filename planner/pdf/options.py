@@ -14,11 +14,15 @@ from enum import StrEnum
 from math import sqrt
 
 from planner.core.programme import Scalar
+from planner.core.spacing import on_one_line
+from planner.pdf.badge_sizes import BadgeSize
 from planner.pdf.families import Family
 from planner.pdf.looks import LOOKS, LookName
+from planner.pdf.participants import is_too_long
 from planner.pdf.style import (
     BODY_SIZE,
     LARGE_PRINT,
+    PAGES,
     PAPERS,
     POINTS_PER_MM,
     SMALLEST,
@@ -42,6 +46,9 @@ _WIDE_RAIL, _NARROW_RAIL = 30.0, 26.0
 _LONGEST_LINE = 200
 """Characters of a header or footer."""
 
+_MOST_PAGES = 999
+"""More than anybody wants a programme to be."""
+
 
 @dataclass(frozen=True)
 class Options:
@@ -51,7 +58,11 @@ class Options:
     what is shown; rooms are shown only where they vary. `unconfirmed` names speakers who have not
     said yes yet. A draft is marked as one, with the date of its state if there is one. `code` adds
     a square code of the web address. `language` is that of fixed words and dates, where it is not
-    the programme's.
+    the programme's. `pages` is how many the handout may have at most, where somebody minds.
+    `participants` is a pasted list of who gets a badge; without one the speakers do. `slide_notes`
+    prints what a talk's slides say to their speaker, too. `logo` is the SHA-256 of the organisers'.
+    `cover` puts a page of its own before the handout and `speaker_pages` behind it who appears,
+    with their `photos` where there are any.
     """
 
     style: LookName = LookName.CALM
@@ -76,7 +87,15 @@ class Options:
     footer: str = ""
     draft: bool = False
     draft_date: Date | None = None
+    pages: int | None = None
     language: str = ""
+    badge: BadgeSize = BadgeSize.USUAL
+    participants: str = ""
+    slide_notes: bool = False
+    logo: str = ""
+    cover: bool = False
+    speaker_pages: bool = False
+    photos: bool = True
 
 
 _USUAL = Options()
@@ -101,6 +120,12 @@ def written(options: Options) -> Mapping[str, Scalar]:
     }
 
 
+def set_in(settings: Mapping[str, Scalar], options: Options) -> Mapping[str, Scalar]:
+    """The settings with all these choices; what they hold besides choices stays."""
+    besides = {name: value for name, value in settings.items() if name not in _READERS}
+    return {**besides, **written(options)}
+
+
 def style_of(options: Options) -> Style:
     """The style that the choices make: sizes and margins that suit the paper unless chosen."""
     look = LOOKS[options.style]
@@ -122,14 +147,14 @@ def style_of(options: Options) -> Style:
 def _size(options: Options, usual: float) -> float:
     """The size that was chosen, or that for the paper: small on the small ones, large on A3."""
     if options.size is not None:
-        return min(options.size, LARGEST * PAPERS[options.paper][0] / PAPERS["A4"][0])
-    factor = {"A3": sqrt(2), "A5": 0.95, "A6": 0.88}.get(options.paper, 1.0)
+        return min(options.size, LARGEST * PAGES[options.paper][0] / PAGES["A4"][0])
+    factor = {"A3": sqrt(2), "A5": 0.95, "Half Letter": 0.95, "A6": 0.88}.get(options.paper, 1.0)
     return max(SMALLEST, round(usual * factor * 4) / 4)
 
 
 def _with_margins(style: Style) -> Style:
     """The style with margins that leave a line of good length, or as long as the paper allows."""
-    width, height = PAPERS[style.paper]
+    width, height = PAGES[style.paper]
     unit = style.size / BODY_SIZE
     least = width * _LEAST_EDGE
     free = width - (_WIDE_RAIL + _FULL_LINE) * unit
@@ -153,7 +178,7 @@ def _with_chosen_margins(style: Style, options: Options) -> Style:
     }
     edges = {edge: value for edge, value in chosen.items() if value is not None}
     margins = replace(style.margins, **edges)
-    width, height = PAPERS[style.paper]
+    width, height = PAGES[style.paper]
     em = style.size / POINTS_PER_MM
     across = width - margins.left - margins.right - style.rail * style.size / BODY_SIZE
     roomy = across >= 10 * em and height - margins.top - margins.bottom >= 15 * em
@@ -176,12 +201,17 @@ def _number(least: float, most: float) -> _Reader:
     return read_number
 
 
+def _count(value: Scalar) -> int | None:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return int(value) if whole and 1 <= int(value) <= _MOST_PAGES else None  # type: ignore[arg-type]  # whole says that it is one
+
+
 def _flag(value: Scalar) -> bool | None:
     return value if isinstance(value, bool) else None
 
 
 def _line(value: Scalar) -> str | None:
-    return " ".join(value.split())[:_LONGEST_LINE] if isinstance(value, str) else None
+    return on_one_line(value)[:_LONGEST_LINE] if isinstance(value, str) else None
 
 
 def _paper(value: Scalar) -> str | None:
@@ -203,6 +233,15 @@ def _day(value: Scalar) -> Date | None:
 def _language(value: Scalar) -> str | None:
     known = isinstance(value, str) and re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*", value)
     return str(value) if known else None
+
+
+def _digest(value: Scalar) -> str | None:
+    known = isinstance(value, str) and re.fullmatch(r"[0-9a-f]{64}", value)
+    return str(value) if known else None
+
+
+def _people(value: Scalar) -> str | None:
+    return value if isinstance(value, str) and not is_too_long(value) else None
 
 
 def _scalar(value: object) -> Scalar:
@@ -229,7 +268,11 @@ _READERS: Mapping[str, _Reader] = {
         "header": _line,
         "footer": _line,
         "draft_date": _day,
+        "pages": _count,
         "language": _language,
+        "badge": _one_of(BadgeSize),
+        "participants": _people,
+        "logo": _digest,
     }.get(field.name, _flag)
     for field in fields(Options)
 }

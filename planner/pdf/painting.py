@@ -10,6 +10,7 @@ from reportlab.lib.colors import HexColor
 
 from planner.pdf import Spot
 from planner.pdf.flow import Band, Picture, Placed, Row, Rule
+from planner.pdf.imposition import Side, one_by_one
 from planner.pdf.pieces import SOFT_HYPHEN, Span
 from planner.pdf.tagging import Box, Element, Kind, TaggedCanvas
 from planner.pdf.typography import TextStyle, shown, width
@@ -22,27 +23,41 @@ Furniture = Callable[[TaggedCanvas, int, int], None]
 
 
 def paint(
-    canvas: TaggedCanvas, pages: Sequence[Sequence[Placed]], top: float, furniture: Furniture
+    canvas: TaggedCanvas,
+    pages: Sequence[Sequence[Placed]],
+    top: float,
+    furniture: Furniture,
+    sides: Sequence[Side] = (),
 ) -> tuple[Spot, ...]:
     """Draws the pages, each with its furniture behind its rows; gives where each entry stands.
 
-    `top` is that of the text area, in points from the paper's foot.
+    `top` is that of the text area, in points from the page's foot. The sides say which pages stand
+    together on the paper; without them each is alone. A page with nothing on it stays blank.
     """
     spots: list[Spot] = []
-    for number, placed in enumerate(pages, start=1):
-        for one in placed:
-            # All bands first: one must not hide the letters above that reach down into it.
-            if one.row.band:
-                _draw_band(canvas, one.row.band, top - one.top, one.row.height)
-        for one in placed:
-            _draw_rules(canvas, one.row.rules, top - one.top)
-        boxes: dict[str, Box] = {}
-        for one in placed:
-            _draw_row(canvas, one.row, top - one.top, boxes)
-        spots += [Spot(entry, number - 1, box) for entry, box in boxes.items()]
-        furniture(canvas, number, len(pages))
+    for number, side in enumerate(sides or one_by_one(len(pages))):
+        for page, x, y in side:
+            with canvas.leaf(page, x, y):
+                boxes = _draw_page(canvas, pages[page], top)
+                if pages[page]:
+                    furniture(canvas, page + 1, len(pages))
+                spots += [Spot(entry, number, canvas.on_paper(box)) for entry, box in boxes.items()]
         canvas.showPage()
     return tuple(spots)
+
+
+def _draw_page(canvas: TaggedCanvas, placed: Sequence[Placed], top: float) -> dict[str, Box]:
+    """Draws the rows; gives the box that each entry fills."""
+    for one in placed:
+        # All bands first: one must not hide the letters above that reach down into it.
+        if one.row.band:
+            _draw_band(canvas, one.row.band, top - one.top, one.row.height)
+    for one in placed:
+        _draw_rules(canvas, one.row.rules, top - one.top)
+    boxes: dict[str, Box] = {}
+    for one in placed:
+        _draw_row(canvas, one.row, top - one.top, boxes)
+    return boxes
 
 
 def draw_text(canvas: TaggedCanvas, x: float, y: float, text: str, style: TextStyle) -> None:
@@ -86,10 +101,10 @@ def _draw_picture(
     box = (picture.x, upper - picture.height, picture.x + picture.width, upper)
     if picture.element is None:
         with canvas.artifact("Layout"):
-            picture.draw(canvas, box)
+            picture.draw(canvas, canvas.bled(box))
         return
     with canvas.figure(picture.element, box):
-        picture.draw(canvas, box)
+        picture.draw(canvas, canvas.bled(box))
     if picture.element.entry:
         _widen(boxes, picture.element.entry, box)
 
@@ -115,26 +130,23 @@ def _by_element(spans: Sequence[Span]) -> Iterator[tuple[Element, list[Span]]]:
 def _draw_spans(
     canvas: TaggedCanvas, x: float, y: float, pieces: Iterable[tuple[str, TextStyle]]
 ) -> None:
-    text = canvas.beginText(x, y)
-    for words, style in pieces:
-        text.setFillColor(_ink(style.colour))
-        for stretch, font in shown(words, style):
-            text.setFont(font, style.size, style.leading)
-            text.textOut(stretch)
-    canvas.drawText(text)
+    canvas.write(
+        x,
+        y,
+        (
+            (stretch, font, style.size, style.colour)
+            for words, style in pieces
+            for stretch, font in shown(words, style)
+        ),
+    )
 
 
 def _draw_band(canvas: TaggedCanvas, band: Band, top: float, height: float) -> None:
     with canvas.artifact("Layout"):
         canvas.setFillColor(_ink(band.colour))
-        canvas.rect(
-            band.left,
-            top - height - band.pad,
-            band.right - band.left,
-            height + 2 * band.pad,
-            stroke=0,
-            fill=1,
-        )
+        bare = (band.left, top - height - band.pad, band.right, top + band.pad)
+        left, bottom, right, upper = canvas.bled(bare)
+        canvas.rect(left, bottom, right - left, upper - bottom, stroke=0, fill=1)
 
 
 def _draw_rules(canvas: TaggedCanvas, rules: Sequence[Rule], top: float) -> None:
@@ -144,7 +156,9 @@ def _draw_rules(canvas: TaggedCanvas, rules: Sequence[Rule], top: float) -> None
         for rule in rules:
             canvas.setStrokeColor(_ink(rule.colour))
             canvas.setLineWidth(rule.weight)
-            canvas.line(rule.left, top + rule.above, rule.right, top + rule.above)
+            y = top + rule.above
+            left, _, right, _ = canvas.bled((rule.left, y, rule.right, y))
+            canvas.line(left, y, right, y)
 
 
 def _draw_link(canvas: TaggedCanvas, spans: Sequence[Span], x: float, y: float) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 
-from planner.core.programme import Material, Programme
+from planner.core.programme import Programme
 from planner.pdf.fallback import coverage
 from planner.pdf.options import read
 
@@ -16,7 +16,11 @@ MARK = "\u25a1"
 """Stands where characters are missing: an empty square, which every face has."""
 
 _INVISIBLE = {"Cc", "Cf", "Cs"}  # control and format characters, halves of surrogate pairs
-_UNPRINTED = {"id", "note", "source", "mail", "phone", "time_zone", "language", "colour", "web"}
+_UNPRINTED = {
+    "id", "source", "time_zone", "language", "colour", "blob", "photo", "media_type",
+    "print_settings", "ignored",
+}  # fmt: skip
+"""What no product shows. A run sheet shows notes and telephones, which a handout does not."""
 
 
 @dataclass(frozen=True)
@@ -47,10 +51,11 @@ def printable(text: str) -> str:
 def missing(programme: Programme) -> tuple[Missing, ...]:
     """What of the programme's text cannot be printed, each character named once a field."""
     options = read(programme.print_settings)
-    edges = [(programme.id, "header", options.header), (programme.id, "footer", options.footer)]
+    lines = ("header", "footer", "participants")
+    chosen = [(programme.id, name, getattr(options, name)) for name in lines]
     return tuple(
         Missing(id_, field, "".join(dict.fromkeys(lacking)))
-        for id_, field, text in (*_texts(programme, programme.id, ""), *edges)
+        for id_, field, text in (*_texts(programme, programme.id, ""), *chosen)
         if (lacking := "".join(_missing().findall(legible(text))))
     )
 
@@ -76,8 +81,8 @@ def _texts(value: object, id_: str, name: str) -> Iterator[tuple[str, str, str]]
     elif isinstance(value, dict):
         for item in value.values():
             yield from _texts(item, id_, name)
-    elif is_dataclass(value) and not isinstance(value, Material | type):
+    elif is_dataclass(value) and not isinstance(value, type):
         own = getattr(value, "id", id_)
         for field in fields(value):
-            if field.name not in _UNPRINTED | {"print_settings", "ignored"}:
+            if field.name not in _UNPRINTED:
                 yield from _texts(getattr(value, field.name), own, field.name)

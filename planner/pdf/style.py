@@ -31,6 +31,9 @@ PAPERS = {
 }
 """Width and height in millimetres."""
 
+PAGES = {**PAPERS, "Half Letter": (139.7, 215.9)}
+"""Papers, and what else a page may be: the half of one that is folded."""
+
 
 class Density(StrEnum):
     """How much air there is between lines and between entries."""
@@ -82,8 +85,8 @@ class Style:
     name: LookName = LookName.CALM
 
     def __post_init__(self) -> None:
-        if self.paper not in PAPERS:
-            raise ValueError(f"no paper is called {self.paper}; there are {', '.join(PAPERS)}")
+        if self.paper not in PAGES:
+            raise ValueError(f"no paper is called {self.paper}; there are {', '.join(PAGES)}")
         if self.size < SMALLEST:
             raise ValueError(f"body text of {self.size} points is smaller than {SMALLEST}")
         if self.measure <= 0:
@@ -107,7 +110,7 @@ class Style:
     @property
     def page(self) -> tuple[float, float]:
         """Width and height of the paper in points."""
-        width, height = PAPERS[self.paper]
+        width, height = PAGES[self.paper]
         return width * POINTS_PER_MM, height * POINTS_PER_MM
 
     @property

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, cached_property
 
 from reportlab.pdfbase import pdfmetrics
 
@@ -48,6 +49,11 @@ class TextStyle:
     def font(self) -> str:
         """The name by which reportlab knows its cut."""
         return font_name(self.family, self.face)
+
+    @cached_property
+    def advances(self) -> Mapping[str, float]:
+        """How wide each character of its cut is, in thousandths of the size."""
+        return _advances(self.family, self.face)
 
     def strong(self) -> TextStyle:
         """The same, heavier."""
@@ -104,7 +110,8 @@ def scale(style: Style) -> Scale:
     def text(face: Face, size: float, lines: float, colour: str = look.ink) -> TextStyle:
         return TextStyle(face, max(SMALLEST, size * unit), lines * line, colour, style.family)
 
-    large = look.title_size * _share_of_title(style)
+    share = _share_of_title(style)
+    large = look.title_size * share
 
     return Scale(
         line=line,
@@ -114,7 +121,9 @@ def scale(style: Style) -> Scale:
         name=text(Face.SEMIBOLD, 10.5, 1),
         title=text(look.title, large, round(large / 3) / 4),
         long_title=text(look.title, min(19, large), 1.75),
-        subtitle=text(Face.REGULAR, 14, 1.25, look.quiet),
+        subtitle=text(
+            Face.REGULAR, max(BODY_SIZE, 14 * share), max(1.0, round(5 * share) / 4), look.quiet
+        ),
         overline=text(Face.SEMIBOLD, 10.5, 1, accent),
         day=text(look.title, 15, 1.5, "#ffffff" if look.bar else accent),
         session=text(look.heading, look.heading_size, 1.125),
@@ -133,17 +142,27 @@ def _share_of_title(style: Style) -> float:
     return min(1.0, max(0.7, style.measure / style.size / _TITLE_LINE))
 
 
-@lru_cache(maxsize=50_000)
-def _per_mille(text: str, family: Family, face: Face) -> float:
-    return sum(
-        float(pdfmetrics.getFont(font).stringWidth(words, 1000))
-        for words, font in runs(text, family, face)
-    )
+class _Advances(dict[str, float]):
+    """How wide each character of a cut is, in thousandths of its size."""
+
+    def __init__(self, family: Family, face: Face) -> None:
+        super().__init__()
+        self._cut = (family, face)
+
+    def __missing__(self, character: str) -> float:
+        ((_, font),) = runs(character, *self._cut)
+        self[character] = found = float(pdfmetrics.getFont(font).stringWidth(character, 1000))
+        return found
+
+
+@cache
+def _advances(family: Family, face: Face) -> Mapping[str, float]:
+    return _Advances(family, face)
 
 
 def width(text: str, style: TextStyle) -> float:
     """How long the text is in that style, in points."""
-    return _per_mille(text, style.family, style.face) * style.size / 1000
+    return sum(map(style.advances.__getitem__, text)) * style.size / 1000
 
 
 def shown(text: str, style: TextStyle) -> tuple[tuple[str, str], ...]:

@@ -1,77 +1,132 @@
-"""Keeping files from the disk as an entry's materials."""
+"""Keeping files from the disk as materials of items: with one, or each with the one it fits."""
 
 from __future__ import annotations
 
-import mimetypes
-import os
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from planner.core.edits.materials import add_materials
-from planner.core.faults import Fault, PlannerError
+from PySide6.QtWidgets import QWidget
+
+from planner import wording
+from planner.core.edits.materials import attach_materials
+from planner.core.faults import PlannerError
 from planner.core.programme import IdFactory, Material
-from planner.exchange.files import open_to_read, read_bytes
+from planner.exchange.attaching import SLIDES, ReadFile, kept
 from planner.text import Texts
+from planner.ui.opening import SUFFIX
+from planner.ui.reading_files import FilesReader, Outcome
 from planner.ui.relay import Relay
 
-MOST_BYTES = 50_000_000
-"""How large a file may be that is kept; what a document holds is a little more."""
-
-_UNKNOWN = "application/octet-stream"
+if TYPE_CHECKING:
+    from planner.ui.dialogs.attach import AttachDialog
 
 
-def attach(
-    relay: Relay, texts: Texts, entry: str, paths: Sequence[Path], new_id: IdFactory
-) -> bool:
-    """Keeps all those files with the entry as one edit, and says so; or none, after `failed`.
+class Attacher:
+    """Reads files and keeps them with items, each time as one edit that is announced."""
 
-    None is kept where one is a folder, cannot be read or is over MOST_BYTES.
+    def __init__(self, relay: Relay, texts: Texts, new_id: IdFactory, window: QWidget) -> None:
+        """Reading ends unheard where `window` goes away."""
+        self._relay = relay
+        self._texts = texts
+        self._new_id = new_id
+        self._window = window
+
+    def attach(self, entry: str, paths: Sequence[Path]) -> None:
+        """Keeps all the files with that entry; or none, after `failed`.
+
+        None is kept where one is a folder, cannot be read or is too large.
+        """
+
+        def keep(found: list[Outcome]) -> None:
+            failed = next((each for each in found if isinstance(each, PlannerError)), None)
+            if failed is not None:
+                self._relay.failed.emit(failed)
+            else:
+                self._keep({entry: [each for each in found if isinstance(each, ReadFile)]})
+
+        self._read(paths, keep)
+
+    def attach_matched(self, paths: Sequence[Path]) -> None:
+        """Asks which item each of the files belongs to, and keeps it there."""
+        self._read(paths, lambda found: self._ask(list(paths), found))
+
+    def _read(self, paths: Sequence[Path], then: Callable[[list[Outcome]], None]) -> None:
+        def go_on(found: list[Outcome]) -> None:
+            if self._relay.is_open:
+                then(found)
+
+        reader = FilesReader(paths, self._texts, self._window)
+        reader.done.connect(go_on)
+        reader.start()
+
+    def _ask(self, paths: list[Path], found: list[Outcome]) -> None:
+        from planner.ui.dialogs.attach import AttachDialog  # noqa: PLC0415 - only when wanted
+
+        programme = self._relay.programme
+        dialog: AttachDialog = AttachDialog(self._texts, programme, paths, found, self._window)
+        dialog.accepted.connect(lambda: self._keep(dialog.chosen()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _keep(self, given: Mapping[str, Sequence[ReadFile]]) -> None:
+        """Puts the files' bytes into the document, and then all materials as one edit."""
+        relay = self._relay
+        if not relay.is_open:
+            return
+        entries = relay.programme.entries
+        given = {id_: files for id_, files in given.items() if id_ in entries}
+        try:
+            made = {id_: self._materials(files) for id_, files in given.items()}
+        except PlannerError as error:
+            relay.failed.emit(error)
+            return
+        if not all(len(made[id_]) == len(files) for id_, files in given.items()):
+            return  # the document could not take them, and has said so
+        edit = attach_materials(relay.programme, made)
+        if edit and relay.apply(edit):
+            self._tell({id_: len(entries[id_].materials) for id_ in given}, given)
+        elif given and not edit:
+            relay.announce(self._texts.gettext("already among the materials"))
+
+    def _materials(self, files: Sequence[ReadFile]) -> list[Material]:
+        """What the files become, as far as the document takes them. Raises PlannerError."""
+        made = (kept(file, self._relay.add_blob, self._new_id()) for file in files)
+        return [material for material in made if material is not None]
+
+    def _tell(self, before: Mapping[str, int], given: Mapping[str, Sequence[ReadFile]]) -> None:
+        """Says how many files are new, with what, and how many slides were read."""
+        texts, entries = self._texts, self._relay.programme.entries
+        number = sum(len(entries[id_].materials) - count for id_, count in before.items())
+        words = self._words(number, several=len(given) > 1)
+        slides = sum(file.slides or 0 for files in given.values() for file in files)
+        read = wording.slides(texts, slides)
+        title = entries[next(iter(given))].title
+        words = words % {"number": number, "title": title, "slides": read}
+        self._relay.announce(f"{words} ({read})" if slides and number else words)
+
+    def _words(self, number: int, *, several: bool) -> str:
+        texts = self._texts
+        if not number:  # they were there, but without their slides
+            return texts.gettext("%(slides)s read of the files kept before")
+        if several:
+            return texts.ngettext(
+                "%(number)s file kept with its item",
+                "%(number)s files kept with their items",
+                number,
+            )
+        return texts.ngettext(
+            "%(number)s file kept with “%(title)s”",
+            "%(number)s files kept with “%(title)s”",
+            number,
+        )
+
+
+def for_items(paths: Sequence[Path]) -> bool:
+    """Whether files that are let go beside all items are to be kept with them, not opened.
+
+    One file of slides is, and several files of any kind: only one can be opened.
     """
-    try:
-        for path in paths:
-            _check(path)
-        materials = [_kept(relay, path, new_id) for path in paths]
-    except PlannerError as error:
-        relay.failed.emit(error)
+    if any(path.suffix.lower() == SUFFIX for path in paths):
         return False
-    found = [material for material in materials if material is not None]
-    if len(found) < len(materials) or entry not in relay.programme.entries:
-        return False
-    edit = add_materials(relay.programme, entry, found)
-    if not edit:
-        relay.announce(texts.gettext("already among the materials"))
-        return False
-    before = len(relay.programme.entries[entry].materials)
-    if not relay.apply(edit):
-        return False
-    number = len(relay.programme.entries[entry].materials) - before
-    said = texts.ngettext(
-        "%(number)s file kept with “%(title)s”", "%(number)s files kept with “%(title)s”", number
-    )
-    title = relay.programme.entries[entry].title
-    relay.announce(said % {"number": number, "title": title})
-    return True
-
-
-def _check(path: Path) -> None:
-    """Refuses what cannot be kept before anything of the others is. Raises PlannerError."""
-    with open_to_read(path) as file:
-        if file.seek(0, os.SEEK_END) > MOST_BYTES:
-            raise PlannerError(Fault.TOO_LARGE, path, what=f"{MOST_BYTES // 1_000_000} MB")
-
-
-def _kept(relay: Relay, path: Path, new_id: IdFactory) -> Material | None:
-    """The material that the file becomes, its bytes in the document. Raises PlannerError."""
-    data = read_bytes(path, MOST_BYTES)
-    media_type = mimetypes.guess_type(path.name)[0] or _UNKNOWN
-    blob = relay.add_blob(data, media_type)
-    if blob is None:
-        return None
-    name = _clean(path.name)
-    title = _clean(path.stem).replace("_", " ").strip() or name
-    return Material(new_id(), title, blob=blob, file_name=name, media_type=media_type)
-
-
-def _clean(name: str) -> str:
-    """A file's name as text; bytes in it that are none are replaced."""
-    return os.fsencode(name).decode("utf-8", "replace")
+    return len(paths) > 1 or any(path.suffix.lower() in SLIDES for path in paths)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
 
 from planner import __version__
-from planner.core.faults import PlannerError
 from planner.core.programme import Programme
-from planner.ui.dialogs.file import file_dialog
+from planner.ui.converting import SUFFIXES
 from planner.ui.settings import Theme
 from planner.ui.timeline.colours import ColourBy
 
@@ -46,6 +44,7 @@ class Deeds(QObject):
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.show_findings(desk.panes.programme, desk.found)
         popup.chosen.connect(desk.panes.select)
+        popup.page_wanted.connect(desk.panes.side.show_handout)
         popup.mended.connect(desk.panes.relay.apply)
         popup.open_above(desk.status.findings)
 
@@ -57,7 +56,11 @@ class Deeds(QObject):
             "sample": desk.files.sample,
             "paste": lambda: desk.files.paste(desk.programme),
             "save": self._save,
-            "export": self._ask_export,
+            "export": desk.prints.ask_export,
+            "export_several": desk.prints.ask_several,
+            **{f"as_{kind}": self._conversion(kind) for kind in SUFFIXES},
+            "print": desk.prints.ask_print,
+            "print_look": self._with(lambda panes: panes.questions.look_of_print(desk.settings)),
             "copy": self._copy,
             "close": desk.close_programme,
             "quit": window.close,
@@ -76,6 +79,7 @@ class Deeds(QObject):
             "day": self._with(lambda panes: panes.questions.day()),
             "add_day": self._with(lambda panes: panes.middle.tabs.add_day()),
             "fit_day": self._with(lambda panes: panes.questions.make_it_fit()),
+            "tidy": self._with(lambda panes: panes.questions.tidy()),
             "follow": self._follow,
         }
 
@@ -104,6 +108,12 @@ class Deeds(QObject):
             "danish": lambda: window.language_chosen.emit("da"),
             "english": lambda: window.language_chosen.emit("en"),
         }
+
+    def _conversion(self, kind: str) -> Callable[[], None]:
+        def do() -> None:
+            self._desk.conversions.ask(kind)
+
+        return do
 
     def _with(self, deed: Callable[[Panes], object]) -> Callable[[], None]:
         """The deed, done only while a programme is open."""
@@ -149,48 +159,6 @@ class Deeds(QObject):
             panes.settle()
             QGuiApplication.clipboard().setMimeData(copy_programme(panes.programme))
             panes.relay.announce(self._texts.gettext("The programme is on the clipboard"))
-
-    def _ask_export(self) -> None:
-        panes = self._desk.panes
-        if panes is None:
-            return
-        panes.settle()
-        _ = self._texts.gettext
-        path = panes.document.path.with_suffix(".pdf")
-        dialog = file_dialog(self._texts, self._window, _("Export PDF"), path.parent)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        pdfs = _("PDF files")
-        dialog.setNameFilter(f"{pdfs} (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(str(path))
-        dialog.fileSelected.connect(lambda name: self.export(Path(name)))
-        dialog.open()
-
-    def export(self, path: Path) -> None:
-        """Prints the handout to that file, away from the main thread."""
-        from planner.ui.exporting import Export  # noqa: PLC0415 - only when wanted
-
-        desk, window = self._desk, self._window
-        if desk.panes is None:
-            return
-        try:
-            blobs = _photos(desk.panes)
-        except PlannerError as error:
-            desk.show_error(error)
-            return
-        export = Export(desk.panes.programme, blobs, path, window)
-        export.done.connect(self._exported)
-        export.failed.connect(desk.show_failure)
-        export.show_progress(self._texts, window)
-        export.start()
-
-    def _exported(self, path: Path) -> None:
-        desk, window = self._desk, self._window
-        words = self._texts.gettext("Exported to %(file)s") % {"file": path.name}
-        if desk.panes is not None:
-            desk.panes.relay.announce(words)
-        if window.settings.open_after_export:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _follow(self) -> None:
         desk, window = self._desk, self._window
@@ -249,9 +217,3 @@ def _write_details(panes: Panes) -> None:
 def _write_facts(panes: Panes) -> None:
     panes.show_facts()
     panes.details.focus_first()
-
-
-def _photos(panes: Panes) -> Mapping[str, bytes]:
-    """The photos a print needs, read here because a document belongs to one thread."""
-    shas = {speaker.photo for speaker in panes.programme.speakers.values() if speaker.photo}
-    return {sha: panes.document.read_blob(sha) for sha in shas}

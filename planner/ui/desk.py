@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -17,11 +18,14 @@ from planner.core.faults import PlannerError
 from planner.core.programme import Programme
 from planner.core.queries import days_in_order
 from planner.document.errors import DocumentChangedElsewhereError, NoSuchFileError
+from planner.pdf.naming import product_name
 from planner.text import Texts
+from planner.ui.converting import Conversions
 from planner.ui.deeds import Deeds
 from planner.ui.dialogs.error import ErrorDialog, sentence_for
 from planner.ui.files import Files
 from planner.ui.looks import Look
+from planner.ui.prints import Prints
 from planner.ui.settings import Recent, Settings
 from planner.ui.status import StatusLine
 from planner.ui.timeline.colours import ColourBy
@@ -46,8 +50,11 @@ class Desk(QObject):
         self.status = StatusLine(self.texts, self.look, window)
         window.setStatusBar(self.status)
         self.status.hide()
+        self.prints = Prints(self)
+        self.conversions = Conversions(self)
         self.deeds = Deeds(self)
         self.status.findings.clicked.connect(self.deeds.show_findings)
+        self.status.pages.clicked.connect(window.actions_["page"].trigger)
         self.files.opened.connect(self.show_document)
         self.files.failed.connect(self.show_error)
         self.files.chosen.connect(self.open)
@@ -87,6 +94,18 @@ class Desk(QObject):
                 return
         self.files.open(path)
 
+    def take(self, paths: Sequence[Path]) -> None:
+        """Files let go on the window: slides are kept with their items, anything else is opened."""
+        from planner.ui.attaching import Attacher, for_items  # noqa: PLC0415 - only when wanted
+
+        panes = self.panes
+        if panes is None or panes.relay.read_only or not for_items(paths):
+            self.open(paths[0])
+            return
+        panes.settle()
+        new_id = panes.timeline.commands.new_id
+        Attacher(panes.relay, self.texts, new_id, panes).attach_matched(paths)
+
     def show_document(self, document: Document) -> None:
         """Shows an open document in place of what was there."""
         from planner.ui.panes import Panes  # noqa: PLC0415 - as above
@@ -107,7 +126,7 @@ class Desk(QObject):
         QTimer.singleShot(0, panes.complete)  # what is not seen at once, or not looked at first
         QTimer.singleShot(0, lambda: self._offer_items(panes))
         if document.read_only:
-            for name in ("add", "place", "day", "add_day", "fit_day"):
+            for name in ("add", "place", "day", "add_day", "fit_day", "tidy"):
                 self.window.actions_[name].setEnabled(False)
             self.status.say(self.texts.gettext("This file can only be read."))
 
@@ -119,6 +138,7 @@ class Desk(QObject):
         """Closes what is open, if anything."""
         if self.panes is None:
             return
+        self.prints.let_go()
         panes, self.panes = self.panes, None
         self.settings.keep_layout("panes", panes.saveState())
         self.settings.keep_layout("columns", panes.middle.save_columns())
@@ -181,7 +201,12 @@ class Desk(QObject):
         panes.relay.announced.connect(self.status.say)
         panes.day_changed.connect(self._refresh)
         panes.found.connect(self._show_found)
-        panes.timeline.drops.missed.connect(self.open)
+        panes.side.show_product(self.settings.product(panes.programme.id))
+        panes.side.product_chosen.connect(self._keep_product)
+        panes.side.pages_changed.connect(self._show_pages)
+        panes.side.export_wanted.connect(self.prints.ask_export)
+        panes.side.offer(self.window.actions_["print_look"], "sliders-horizontal")
+        panes.timeline.drops.missed.connect(self.take)
         self.window.actions_["follow"].setChecked(self.settings.follow)
         panes.timeline.commands.follow = self.settings.follow
         if self.settings.colour_by in list(ColourBy):
@@ -221,6 +246,14 @@ class Desk(QObject):
     def _show_found(self, found: list[Finding]) -> None:
         self.found = found
         self.status.show_findings(found)
+
+    def _keep_product(self, product: str) -> None:
+        if self.panes is not None:
+            self.settings.keep_product(self.panes.programme.id, product)
+
+    def _show_pages(self, number: int) -> None:
+        if self.panes is not None:
+            self.status.show_pages(product_name(self.texts, self.panes.side.product), number)
 
     def _list_recent(self) -> None:
         menu = self.window.menus["recent"]

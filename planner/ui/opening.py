@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # SQLAlchemy takes long to load, and the window is shown befo
     from planner.document.document import Document
 
 SUFFIX = ".programme"
-READABLE = ("programme", "txt", "text", "md", "json", "html", "htm")
+READABLE = ("programme", "txt", "text", "md", "json", "html", "htm", "xml", "ics", "ical")
 """Suffixes offered when opening; what a file really is, its content tells."""
 
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
@@ -30,13 +30,8 @@ def read_any(path: Path, today: Date) -> Document | Programme | str:
     """
     # The window shows before any of these is loaded.
     from planner.exchange import kinds  # noqa: PLC0415 - see above
-    from planner.exchange.files import open_to_read, read_bytes  # noqa: PLC0415 - see above
-    from planner.exchange.opening import (  # noqa: PLC0415 - see above
-        TEXT_LIMIT,
-        TextHints,
-        decode,
-        open_any,
-    )
+    from planner.exchange.files import open_to_read  # noqa: PLC0415 - see above
+    from planner.exchange.opening import TextHints, open_any, text_in  # noqa: PLC0415 - see above
 
     with open_to_read(path) as file:
         kind = kinds.kind_of_content(path, file.read(kinds.HEAD_BYTES))
@@ -44,8 +39,8 @@ def read_any(path: Path, today: Date) -> Document | Programme | str:
         from planner.document.document import Document  # noqa: PLC0415 - loads SQLAlchemy
 
         return Document.open(path)
-    if kind == kinds.FileKind.TEXT:
-        return decode(read_bytes(path, TEXT_LIMIT))
+    if kind in kinds.TEXTS:
+        return text_in(path, kind)
     return open_any(path, TextHints(today), kind).reading.programme
 
 

@@ -26,6 +26,7 @@ from planner.ui.timeline.view import TimelineView
 from planner.ui.tray.list import Tray
 from planner.ui.tray.order import reorder
 from planner.ui.tray.shelf import Shelf
+from planner.ui.ways import WaysFromPage
 from planner.wording import edit_name
 
 if TYPE_CHECKING:
@@ -62,10 +63,11 @@ class Panes(QSplitter):
         self.side = Side(self.details, document, self.relay, texts)
         self.shelf = Shelf(texts, self.side)
         self.questions = Questions(self)
-        self._lay_out()
-        self._connect()
+        self.ways = WaysFromPage(self)
         self._check_later = QTimer(self, singleShot=True, interval=_CHECK_AFTER)
         self._check_later.timeout.connect(self.check)
+        self._lay_out()
+        self._connect()
 
     @property
     def timeline(self) -> TimelineView:
@@ -85,8 +87,8 @@ class Panes(QSplitter):
     def settle(self) -> bool:
         """Makes edits of what is half-typed; False where something in the details stays so."""
         self.middle.settle()
-        people = self.left.settle()
-        return self.details.settle() and people
+        people, print_ = self.left.settle(), self.questions.settle()
+        return self.details.settle() and people and print_
 
     def try_again(self) -> None:
         """Lets the next `settle` try even what just failed."""
@@ -118,6 +120,7 @@ class Panes(QSplitter):
     def let_go(self) -> None:
         """Closes the document."""
         self.settle()
+        self.questions.let_go()
         self.timeline.editing.close()  # a time that is none stays open to be mended
         self._gone = True
         self._check_later.stop()
@@ -137,7 +140,7 @@ class Panes(QSplitter):
         if self._loaded():
             from planner.checking import findings  # noqa: PLC0415 - loads reportlab
 
-            found = findings(programme)
+            found = findings(programme, self.side.lines_over)
         else:
             ignored = {finding.key for finding in programme.ignored}
             found = [finding for finding in check(programme) if finding.key not in ignored]
@@ -237,6 +240,7 @@ class Panes(QSplitter):
         tray.placed.connect(self.place_next)
         tray.deleted.connect(timeline.commands.delete)
         tray.reordered.connect(self._reorder_tray)
+        self.side.lines_over_changed.connect(self._check_later.start)
         self.relay.changed.connect(self._follow)
 
     def _open_side(self) -> None:
@@ -284,6 +288,7 @@ class Panes(QSplitter):
 
     def _show_chosen(self) -> None:
         self.details.show_entries(self.chosen())
+        self.side.show_chosen(self.chosen())
 
     def chosen(self) -> list[str]:
         """The ids of the entries selected, on the day or among what is not placed."""

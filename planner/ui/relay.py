@@ -36,11 +36,18 @@ class Relay(QObject):
         super().__init__(parent)
         self._document = document
         self._held: list[Edit] | None = None
+        self._let_go = False
         self._unsubscribe = document.subscribe(self._hear)
 
     def let_go(self) -> None:
         """Listens to the document no longer; to be called before it is closed or exchanged."""
+        self._let_go = True
         self._unsubscribe()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the document is still here; what has read something aside must ask first."""
+        return not self._let_go
 
     @property
     def programme(self) -> Programme:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from planner.core.changes import Edit, EditKind, add_rows
-from planner.core.edits.naming import one_line
 from planner.core.edits.order import put_before, siblings, step
 from planner.core.edits.remove import remove_room, remove_track
 from planner.core.edits.rooms import (
@@ -22,6 +21,7 @@ from planner.core.edits.rooms import (
 )
 from planner.core.edits.tracks import add_track, rename_track, set_track_colour
 from planner.core.programme import IdFactory, Programme, random_id
+from planner.core.spacing import on_one_line
 from planner.text import Texts
 from planner.ui.relay import Relay
 
@@ -142,7 +142,7 @@ class RoomCommands:
 
     def _name_added(self, fresh: _Fresh, name: str) -> bool:
         row = fresh.after.rooms.get(fresh.id) or fresh.after.tracks[fresh.id]
-        named = replace(row, name=one_line(name))
+        named = replace(row, name=on_one_line(name))
         if named.name in ("", row.name):
             return False
         if not self._relay.replace_last(add_rows(EditKind.ADD, [named])):

@@ -11,6 +11,8 @@ from PySide6.QtCore import QByteArray, QSettings
 
 MOST_RECENT = 8
 """How many programmes the start page remembers."""
+_MOST_PRODUCTS = 60
+"""For how many programmes it is remembered what was seen of them."""
 
 
 class Theme(StrEnum):
@@ -88,6 +90,24 @@ class Settings:
     def colour_by(self, by: str) -> None:
         self._store.setValue("colour_by", by)
 
+    def product(self, programme: str) -> str:
+        """The product last seen of the programme of that id; empty if none was."""
+        return dict(self._pairs("page/products")).get(programme, "")
+
+    def keep_product(self, programme: str, product: str) -> None:
+        """Remembers the product seen of a programme."""
+        others = [pair for pair in self._pairs("page/products") if pair[0] != programme]
+        self._keep_pairs("page/products", [(programme, product), *others][:_MOST_PRODUCTS])
+
+    @property
+    def exports(self) -> list[tuple[str, str]]:
+        """What was last exported together: products, each with "press" or nothing."""
+        return self._pairs("export/products")
+
+    @exports.setter
+    def exports(self, chosen: list[tuple[str, str]]) -> None:
+        self._keep_pairs("export/products", chosen)
+
     def layout(self, name: str) -> QByteArray:
         """The geometry or splitter state kept under a name; empty if there is none."""
         kept = self._store.value(f"layout/{name}")
@@ -124,6 +144,22 @@ class Settings:
 
         kept = [asdict(row) for row in rows[:MOST_RECENT]]
         self._store.setValue("recent", json.dumps(kept, ensure_ascii=False))
+
+    def _pairs(self, key: str) -> list[tuple[str, str]]:
+        kept = self._text(key)
+        if not kept:
+            return []
+        import json  # noqa: PLC0415 - as above
+
+        try:
+            return [(str(first), str(second)) for first, second in json.loads(kept)]
+        except (ValueError, TypeError):
+            return []
+
+    def _keep_pairs(self, key: str, pairs: list[tuple[str, str]]) -> None:
+        import json  # noqa: PLC0415 - as above
+
+        self._store.setValue(key, json.dumps(pairs, ensure_ascii=False))
 
     def _text(self, key: str) -> str:
         value = self._store.value(key)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStatusBar, QWidget
 
+from planner import wording
 from planner.core.checks import Finding, Severity
 from planner.core.programme import EntryKind, Programme
 from planner.core.queries import entries_of_day
@@ -16,7 +17,7 @@ from planner.ui.looks import Look
 
 
 class StatusLine(QStatusBar):
-    """Says things once and shows counts; it decides nothing."""
+    """Says things once and shows counts; its two buttons only say that they were pressed."""
 
     def __init__(self, texts: Texts, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,9 +29,11 @@ class StatusLine(QStatusBar):
         self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.totals = QLabel(self)
         self.totals.setProperty("part", "muted")
+        self.pages = QPushButton(self)
         self.findings = QPushButton(self)
         self.addWidget(self.message, 1)
         self.addPermanentWidget(self.totals)
+        self.addPermanentWidget(self.pages)
         self.addPermanentWidget(self.findings)
         self.clear()
 
@@ -43,12 +46,23 @@ class StatusLine(QStatusBar):
         """No programme is open."""
         self.message.clear()
         self.totals.hide()
+        self.pages.hide()
         self.findings.hide()
 
     def show_totals(self, programme: Programme, day: str) -> None:
         """Counts the entries of a day."""
         self.totals.setText(totals(self._texts, programme, day))
         self.totals.show()
+
+    def show_pages(self, product: str, number: int) -> None:
+        """Says how many pages a product of that name fills; 0 is not known."""
+        words = wording.pages(self._texts, number)
+        self.pages.setText(words)
+        turn = self._texts.gettext("%(product)s, %(pages)s: show them (F9)")
+        said = turn % {"product": product, "pages": words}
+        self.pages.setToolTip(said)
+        self.pages.setAccessibleName(said)
+        self.pages.setVisible(number > 0)
 
     def show_findings(self, found: Iterable[Finding]) -> None:
         """Counts what should be looked at."""

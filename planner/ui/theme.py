@@ -144,6 +144,7 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QPushButton, QCheckBox, QRadioButton { outline: none; }
 QPushButton { min-height: 20px; padding: 5px 14px; border: 1px solid $line; border-radius: 6px;
   background: $field; }
 QPushButton:hover { background: $hover; }
@@ -155,6 +156,7 @@ QPushButton[part="quiet"] { border-color: transparent; background: transparent; 
   padding: 4px 8px; text-align: left; }
 QPushButton[part="quiet"]:hover { background: $hover; }
 QPushButton[part="quiet"]:focus { border-color: $accent; }
+QPushButton[part="quiet"]:disabled { color: $muted; }
 QPushButton[part="choice"] { text-align: left; padding: 10px 14px; background: $field; }
 QPushButton[part="choice"]:hover { background: $hover; }
 QPushButton[part="choice"]:focus { border: 1px solid $accent; }
@@ -163,6 +165,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: $field; col
   border: 1px solid $line; border-radius: 6px; padding: 4px 7px;
   selection-background-color: $accent; selection-color: $accent_text; }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: 20px; }
+QAbstractSpinBox { padding: 2px 7px 3px 7px; }
 QPlainTextEdit { padding: 2px 3px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border-color: $accent; }
@@ -175,19 +178,26 @@ QComboBox::drop-down, QDateEdit::drop-down { subcontrol-origin: padding;
 QComboBox::down-arrow, QDateEdit::down-arrow, QAbstractSpinBox::down-arrow { image: url("$arrow");
   width: 14px; height: 14px; }
 QAbstractSpinBox::up-arrow { image: url("$up"); width: 14px; height: 14px; }
-QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; border: none;
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
+QDoubleSpinBox::down-button { subcontrol-origin: border; border: none;
   border-radius: 4px; width: 22px; }
-QSpinBox::up-button { subcontrol-position: top right; margin: 2px 2px 0 0; }
-QSpinBox::down-button { subcontrol-position: bottom right; margin: 0 2px 2px 0; }
-QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: $hover; }
-QSpinBox::up-button:pressed, QSpinBox::down-button:pressed { background: $chosen; }
+QSpinBox::up-button, QDoubleSpinBox::up-button { subcontrol-position: top right;
+  margin: 2px 2px 0 0; }
+QSpinBox::down-button, QDoubleSpinBox::down-button { subcontrol-position: bottom right;
+  margin: 0 2px 2px 0; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover, QDoubleSpinBox::up-button:hover,
+QDoubleSpinBox::down-button:hover { background: $hover; }
+QSpinBox::up-button:pressed, QSpinBox::down-button:pressed, QDoubleSpinBox::up-button:pressed,
+QDoubleSpinBox::down-button:pressed { background: $chosen; }
 QCalendarWidget QAbstractItemView { background: $field; selection-background-color: $accent;
   selection-color: $accent_text; outline: none; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $panel; }
 QCalendarWidget QToolButton { color: $text; }
 QCalendarWidget QSpinBox { padding: 1px 22px 1px 4px; min-height: 0; }
+QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; padding: 4px;
-  selection-background-color: $chosen; selection-color: $text; }
+  selection-background-color: $chosen; selection-color: $text; outline: none; }
+QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 4px; }
 QCheckBox, QRadioButton { spacing: 7px; padding: 2px; border: 1px solid transparent;
   border-radius: 5px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
@@ -220,7 +230,7 @@ QFrame[part="pane"] { background: $panel; border: none; }
 QFrame[part="card"] { background: $field; border: 1px solid $line; border-radius: 8px; }
 QLabel[part="shelf"] { background: $panel; border: 1px dashed $muted; border-radius: 8px; }
 QLabel[part="shelf"][over="true"] { background: $chosen; border: 1px solid $accent; }
-QFrame[part="pane"][over="true"] { background: $chosen; }
+QFrame[part="pane"][over="true"], QFrame[part="card"][over="true"] { background: $chosen; }
 QFrame[part="popup"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame[part="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QLabel[part="display"] { font-size: 24pt; font-weight: 600; }

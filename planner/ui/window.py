@@ -135,7 +135,10 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self.seen.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remembers where everything stood."""
+        """Remembers where everything stood; waits for what is being exported or printed."""
+        if self._desk is not None and not self._desk.prints.may_close():
+            event.ignore()
+            return
         self.settings.keep_layout("window", self.saveGeometry())
         if self._desk is not None:
             self._desk.clear()
@@ -147,11 +150,12 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Opens the file dropped."""
-        path = _dropped(event)
-        if path is not None:
+        """Opens the file dropped, or keeps slides with their items."""
+        paths = _dropped(event)
+        if paths:
             event.acceptProposedAction()
-            self.desk.open(path)
+            # Reading takes a while, in which whoever the files come from would wait for an answer.
+            QTimer.singleShot(0, self, lambda: self.desk.take(paths))
 
     def _forget(self, path: Path) -> None:
         self.settings.forget(path)
@@ -163,7 +167,6 @@ class Window(QMainWindow):
             self.actions_.wear(look)
 
 
-def _dropped(event: QDropEvent) -> Path | None:
-    """The first file on this machine that is being dropped."""
-    urls = event.mimeData().urls()
-    return next((Path(url.toLocalFile()) for url in urls if url.isLocalFile()), None)
+def _dropped(event: QDropEvent) -> list[Path]:
+    """The files on this machine that are being dropped."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

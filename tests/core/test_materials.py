@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from planner.core.changes import apply
@@ -12,6 +14,7 @@ from planner.core.edits.materials import (
     rename_material,
 )
 from planner.core.programme import Entry, Material, Programme, Speaker
+from planner.core.queries import attachments
 
 SLIDES = Material("m1", "Lysbilleder", blob="aa", file_name="haven.pdf")
 NOTES = Material("m2", "Noter", blob="bb", file_name="noter.txt")
@@ -76,6 +79,14 @@ def test_what_is_lost_is_no_longer_named_but_keeps_its_title(programme: Programm
         ("Noter", None),
     ]
     assert after.speakers["ida"].photo is None
+
+
+def test_a_lost_logo_is_no_longer_chosen_and_comes_back_with_undo(programme: Programme) -> None:
+    chosen = replace(programme, print_settings={"logo": "dd", "paper": "A5"})
+    assert attachments(chosen) == {"aa": "", "cc": "", "dd": ""}
+    edit = forget_blobs(chosen, {"dd"})
+    assert apply(chosen, edit).print_settings == {"paper": "A5"}
+    assert apply(apply(chosen, edit), edit.inverse()) == chosen
 
 
 def test_nothing_lost_changes_nothing(programme: Programme) -> None:

@@ -37,6 +37,7 @@ from planner.core.edits.shift import shift
 from planner.core.edits.split import split
 from planner.core.edits.swap import swap
 from planner.core.edits.take_over import take_over
+from planner.core.edits.tidy import tidy
 from planner.core.edits.tracks import add_track
 from planner.core.edits.tray import reorder_tray
 from planner.core.edits.trim import trim_end, trim_start
@@ -65,7 +66,7 @@ def a_conference() -> Programme:
     small = a_small_conference()
     more = [
         Entry("later", title="En anden gang", order=2),
-        Entry("end", title="Tak for i dag", duration=15, day="monday", start=11 * 60),
+        Entry("end", title="Tak for i dag...", duration=15, day="monday", start=11 * 60),
     ]
     away = replace(small.speakers["bo"], unavailable=(DaySpan("monday", 720, 800),))
     return replace(
@@ -143,6 +144,7 @@ OF_THE_REST: list[tuple[EditKind, Maker]] = [
     (EditKind.CHANGE, lambda p: remove_part(p, "talk", "wheels")),
     (EditKind.CHANGE, lambda p: add_materials(p, "talk", [Material("plan", "Planen")])),
     (EditKind.CHANGE, lambda p: add_absence(p, "ida", DaySpan("monday", 600, 660))),
+    (EditKind.TIDY, tidy),
     (EditKind.DELETE, lambda p: disappear(p, "bo-hosts")),
     (EditKind.DELETE, lambda p: remove_speaker(p, "ida")),
     (EditKind.DELETE, lambda p: remove_room(p, "hall")),

@@ -23,7 +23,12 @@ def test_pictures_and_files_come_along_to_another_programme_file(tmp_path: Path)
     with Document.new(source, Programme("p", speakers={"s": Speaker("s")})) as document:
         photo = document.add_blob(b"a face", "image/png")
         slides = document.add_blob(b"%PDF", "application/pdf")
-        document.apply(change_fields(document.programme, EditKind.CHANGE, {"s": {"photo": photo}}))
+        logo = document.add_blob(b"a flag", "image/svg+xml")
+        chosen: dict[str, dict[str, object]] = {
+            "s": {"photo": photo},
+            "p": {"print_settings": {"logo": logo}},
+        }
+        document.apply(change_fields(document.programme, EditKind.CHANGE, chosen))
     programme = document.programme
     talk = Entry("e", materials=(Material("m", blob=slides, media_type="application/pdf"),))
     opened = open_any(source, HINTS)
@@ -31,6 +36,7 @@ def test_pictures_and_files_come_along_to_another_programme_file(tmp_path: Path)
     save_as(replace(opened, reading=reading), target, FileKind.PROGRAMME)
     with Document.open(target) as copy:
         assert copy.read_blob(photo) == b"a face"
+        assert copy.read_blob(logo) == b"a flag"
         assert copy.read_blob(slides) == b"%PDF"
 
 
@@ -54,7 +60,7 @@ def test_kinds_are_told_apart_by_suffix_and_content(name: str, head: bytes, kind
 def test_a_kind_to_write_needs_a_suffix_that_is_known() -> None:
     assert kind_to_write(Path("a.Programme")) == FileKind.PROGRAMME
     with pytest.raises(PlannerError) as caught:
-        kind_to_write(Path("a.docx"))
+        kind_to_write(Path("a.pages"))
     assert caught.value.fault == Fault.UNKNOWN_FORMAT
 
 

@@ -143,6 +143,10 @@ PAGES = {
         "<style>p{}</style><script>1</script><p>Rul<!-- nej --></p><button>Køb</button>",
         "Rul\n",
     ),
+    "what belongs to the page alone": (
+        '<form hidden><p>Vis alt</p></form><p class="programme-aside">Spor</p><p>Rul</p>',
+        "Rul\n",
+    ),
     "preformatted text": ("<pre>9.00 Rul\n9.30  Stop</pre>", "9.00 Rul\n9.30 Stop\n"),
     "bare text": ("9.00 Rul &amp; stop", "9.00 Rul & stop\n"),
     "nothing": ("", ""),

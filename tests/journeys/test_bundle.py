@@ -16,6 +16,8 @@ import pytest
 
 from planner.core.programme import Entry
 from planner.document.document import Document
+from tests.pdf.shown_programmes import shown
+from tests.pdf.tagged_text import read_structure
 
 pytestmark = [
     pytest.mark.slow,
@@ -136,6 +138,26 @@ def test_the_command_line_prints_the_sample(
     assert "9.00–9.30" in text
     assert pdf.is_tagged()
     pdf.close()
+
+
+def test_the_command_line_prints_drawings_photos_and_codes(
+    bundle: Path, surroundings: dict[str, str], tmp_path: Path
+) -> None:
+    programme, pictures = shown("rich")
+    source, printed = tmp_path / "rich.programme", tmp_path / "rich.pdf"
+    with Document.new(source, programme) as document:
+        for picture in pictures.values():
+            document.add_blob(picture, "")
+    _planner(bundle, surroundings, "print", source, "-o", printed)
+    figures = [node.alternative for node in read_structure(printed).all("Figure")]
+    assert figures[0].startswith("Logo")
+    assert sum(words.startswith("Portræt") for words in figures) == len(pictures) - 1
+    assert any("eksempel.dk/byen" in words for words in figures)
+
+
+def test_the_libraries_bring_their_licences(bundle: Path) -> None:
+    licences = bundle / "_internal" / "resources" / "licences"
+    assert {"reportlab", "pillow", "fonttools"} <= {path.name for path in licences.iterdir()}
 
 
 def test_the_window_opens_the_sample_and_an_edit_is_in_the_file(

@@ -13,12 +13,22 @@ import pikepdf
 
 @dataclass
 class Node:
-    """An element of the structure: its type, its own and its children's text in order."""
+    """An element of the structure: its type, its own and its children's text in order.
+
+    `alternative` is what is said of a picture, `attributes` what is known of a table's cell.
+    """
 
     kind: str
     language: str = ""
     actual_text: str = ""
     kids: list[Node | str] = field(default_factory=list)
+    alternative: str = ""
+    attributes: dict[str, str] = field(default_factory=dict, compare=False)
+
+    @property
+    def within(self) -> list[Node]:
+        """The elements right below it."""
+        return [kid for kid in self.kids if isinstance(kid, Node)]
 
     def text(self) -> str:
         """What is heard of it, as it stands."""
@@ -54,19 +64,23 @@ def read_structure(path: Path) -> Node:
 
 
 def untagged_text(path: Path) -> list[str]:
-    """The text of each artifact sequence: headers and page numbers."""
+    """The text of each artifact sequence, such as a page number or a table's headings again."""
     with pikepdf.open(path) as pdf:
         return [
-            text
+            " ".join(text.split())
             for page in pdf.pages
-            for marked, text in _marked_text(page)
+            for marked, text in _marked_text(page, between=" ")
             if marked is None and text.strip()
         ]
 
 
 def _node(element: Any, pages: dict[Any, int], texts: dict[Any, str]) -> Node:
     node = Node(
-        str(element.S)[1:], str(element.get("/Lang", "")), str(element.get("/ActualText", ""))
+        str(element.S)[1:],
+        str(element.get("/Lang", "")),
+        str(element.get("/ActualText", "")),
+        alternative=str(element.get("/Alt", "")),
+        attributes={name[1:]: str(value) for name, value in dict(element.get("/A", {})).items()},
     )
     own = element.get("/Pg")
     kids = element.get("/K", pikepdf.Array())
@@ -80,8 +94,11 @@ def _node(element: Any, pages: dict[Any, int], texts: dict[Any, str]) -> Node:
     return node
 
 
-def _marked_text(page: Any) -> Iterator[tuple[int | None, str]]:
-    """The text of each marked sequence in drawing order, with its number if it has one."""
+def _marked_text(page: Any, between: str = "") -> Iterator[tuple[int | None, str]]:
+    """The text of each marked sequence in drawing order, with its number if it has one.
+
+    `between` parts what is drawn at one place from what is drawn at another.
+    """
     fonts = {name: _letters(font) for name, font in page.Resources.Font.items()}
     letters: dict[int, str] = {}
     marked: int | None = None
@@ -95,6 +112,8 @@ def _marked_text(page: Any) -> Iterator[tuple[int | None, str]]:
                 text = ""
             case "EMC":
                 yield marked, text
+            case "BT":
+                text += between
             case "Tf":
                 letters = fonts[str(operands[0])]
             case "Tj":

@@ -36,6 +36,11 @@ def test_page_ends_before_a_heading_rather_than_behind_it() -> None:
     assert _shape(rows, 100) == [9, 6]
 
 
+def test_a_nearly_empty_last_page_gets_more_from_the_one_before() -> None:
+    assert _shape(_rows(21), 200) == [18, 3]
+    assert _shape(_rows(25), 200) == [20, 5]
+
+
 def test_space_before_falls_away_at_the_head_of_a_page() -> None:
     rows = [replace(row, before=5) for row in _rows(4)]
     assert [placed.top for page in paginate(rows, 25) for placed in page] == [0, 15, 0, 15]

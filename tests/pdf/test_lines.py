@@ -75,6 +75,38 @@ def test_number_stays_with_its_unit_and_dash_with_the_word_before() -> None:
         assert not any(line.startswith("–") for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Værkstedsdag for alle fredag den 12. marts 2027", ["den 12. marts 2027"]),
+        ("Pakhuset ved den gamle havn Kajgade 12, Nørreby", ["Kajgade 12,"]),
+    ],
+)
+def test_dates_and_house_numbers_are_not_torn_apart(text: str, whole: list[str]) -> None:
+    for measure in range(130, int(width(text, BODY)), 4):
+        lines = _lines(text, measure, manner=Manner.TITLE)
+        assert all(any(words in line for line in lines) for words in whole)
+
+
+@pytest.mark.parametrize("word", ["Forhandlingsprotokollerne", "forhandlingsprotokollerne"])
+def test_a_word_longer_than_the_line_is_divided_as_its_language_does(word: str) -> None:
+    title = Element(Kind.TITLE, Element(Kind.DOCUMENT, language="da"))
+    for measure in range(60, int(width(word, BODY)), 7):
+        lines = [
+            _words(line)
+            for line in break_lines([Span(word, BODY, title)], measure, manner=Manner.TITLE)
+        ]
+        *divided, last = lines
+        assert divided
+        assert all(line.endswith(SOFT_HYPHEN) for line in divided)
+        assert "".join(lines).replace(SOFT_HYPHEN, "") == word
+        assert len(last) >= 3
+
+
+def test_a_word_that_no_language_divides_is_broken_where_the_line_is_full() -> None:
+    assert "".join(_lines("w" * 90, 100)) == "w" * 90
+
+
 def test_newline_ends_a_line() -> None:
     assert _lines("et\nto tre", 500) == ["et", "to tre"]
 

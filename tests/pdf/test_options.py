@@ -40,6 +40,9 @@ CHOICES = st.builds(
     ends=st.booleans(),
     header=st.sampled_from(["", "Havnens Bibliotek"]),
     draft=st.booleans(),
+    logo=st.sampled_from(["", "5e" * 32]),
+    cover=st.booleans(),
+    photos=st.booleans(),
     draft_date=st.none() | st.dates(),
     language=st.sampled_from(["", "en", "nb-NO"]),
 )

@@ -28,8 +28,13 @@ def _catalogue(checkout: Path, language: str) -> Catalog:
 
 
 def _words_of_print(checkout: Path) -> set[object]:
-    found = extract_from_dir(checkout / "planner" / "pdf")
-    return {message for _file, _line, message, _comments, _context in found}
+    return {
+        message
+        for folder in ("formats", "pdf")
+        for _file, _line, message, _comments, _context in extract_from_dir(
+            checkout / "planner" / folder
+        )
+    }
 
 
 def _forms(value: object) -> list[str]:

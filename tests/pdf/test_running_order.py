@@ -16,12 +16,22 @@ from planner.core.programme import (
     Entry,
     EntryKind,
     Part,
+    Programme,
     Role,
+    Room,
     Speaker,
 )
+from planner.pdf.flow import placed
+from planner.pdf.looks import LookName
+from planner.pdf.options import Options, written
+from planner.pdf.products.running_order import Shown, day_rows
+from planner.pdf.products.sheet import Sheet
+from planner.pdf.tagging import Element, Kind
 from tests.pdf.conference import two_days_in_three_rooms
 from tests.pdf.printing import (
+    bottom_edge,
     left_edge,
+    no_blob,
     one_day,
     page_texts,
     print_handout,
@@ -79,6 +89,69 @@ def test_several_days_are_headings_with_their_entries_below(tmp_path: Path) -> N
     with pikepdf.open(path) as pdf, pdf.open_outline() as outline:
         assert [len(day.children) for day in outline.root] == [9, 4]
     assert problems_of(path) == []
+
+
+def _side_by_side(unit: int = 15, *, before: int = 1, named: bool = True) -> Programme:
+    """Two talks in each of two rooms after some for all; the units are minutes."""
+    begin = 540 + 5 * before
+    talks = [("Dans", "r", 0, 3), ("Sang", "s", 0, 2), ("Kor", "s", 2, 2), ("Leg", "r", 3, 1)]
+    entries = [
+        *(
+            Entry(f"b{n}", title=f"Hilsen {n}", start=540 + 5 * n, duration=5)
+            for n in range(before)
+        ),
+        *(
+            Entry(name, title=name, start=begin + unit * start, duration=unit * length, room=room)
+            for name, room, start, length in talks
+        ),
+    ]
+    return one_day(
+        *entries,
+        rooms={"r": Room("r", 0, "Salen"), "s": Room("s", 1, "Loftet")},
+        print_settings=written(Options(rooms=named)),
+        language="da",
+    )
+
+
+def _titles(path: Path) -> list[str]:
+    return [node.words().split()[-1] for node in read_structure(path).all("H2")]
+
+
+def test_rooms_side_by_side_are_told_room_by_room_below_their_names(tmp_path: Path) -> None:
+    path = tmp_path / "rooms.pdf"
+    print_handout(_side_by_side(), path)
+    assert [node.words() for node in read_structure(path).all("H2", "P")] == [
+        "9.00 til 9.05 Hilsen 0",
+        "9.05 til 9.50 Dans",
+        "Salen",
+        "9.50 til 10.05 Leg",
+        "Salen",
+        "9.05 til 9.35 Sang",
+        "Loftet",
+        "9.35 til 10.05 Kor",
+        "Loftet",
+    ]
+    assert bottom_edge(path, "Salen") == pytest.approx(bottom_edge(path, "9.05–9.50"), abs=3)
+    assert bottom_edge(path, "Salen") > bottom_edge(path, "Dans") + 8
+    assert problems_of(path) == []
+
+
+def test_rooms_side_by_side_for_half_a_day_are_told_as_they_run(tmp_path: Path) -> None:
+    print_handout(_side_by_side(60), tmp_path / "long.pdf")
+    assert _titles(tmp_path / "long.pdf") == ["0", "Dans", "Sang", "Kor", "Leg"]
+
+
+def test_rooms_that_are_not_to_be_named_are_told_as_they_run(tmp_path: Path) -> None:
+    print_handout(_side_by_side(named=False), tmp_path / "bare.pdf")
+    assert _titles(tmp_path / "bare.pdf") == ["0", "Dans", "Sang", "Kor", "Leg"]
+
+
+@pytest.mark.parametrize("before", range(13, 19))
+def test_rooms_side_by_side_stand_on_one_page(tmp_path: Path, before: int) -> None:
+    print_handout(_side_by_side(before=before), tmp_path / "p.pdf")
+    pages = page_texts(tmp_path / "p.pdf")
+    (told,) = [text for text in pages if "Dans" in text]
+    assert all(title in told for title in ("Leg", "Sang", "Kor"))
 
 
 def test_a_day_has_its_heading_while_the_others_are_still_empty(tmp_path: Path) -> None:
@@ -159,3 +232,42 @@ def test_a_short_biography_introduces_a_speaker_where_they_first_appear(tmp_path
     said = [node.words() for node in read_structure(tmp_path / "out.pdf").all("P", "LBody")]
     assert "Ea Lund, leder. Har skrevet om havne." in said
     assert {"Ea Lund, leder", "Ib Krag"} <= set(said)
+
+
+def _lines_drawn(look: LookName, *entries: Entry, heading: str = "") -> list[float]:
+    """How far below the first row each line stands."""
+    rooms = {"a": Room("a", 0, "Salen"), "b": Room("b", 1, "Loftet")}
+    programme = one_day(*entries, rooms=rooms, print_settings=written(Options(style=look)))
+    sheet = Sheet.of(programme, read_blob=no_blob)
+    section = Element(Kind.SECTION)
+    shown = Shown(rooms=True, tracks=False)
+    rows = day_rows(sheet, list(programme.entries.values()), section, shown, heading=heading)
+    return [one.top - rule.above for one in placed(rows) for rule in one.row.rules]
+
+
+def test_breaks_in_succession_share_the_line_between_them() -> None:
+    pauses = [
+        Entry(f"p{n}", EntryKind.BREAK, title="Pause", start=600 + 30 * n, duration=30)
+        for n in range(3)
+    ]
+    lines = _lines_drawn(LookName.CLASSIC, *pauses)
+    assert len({round(line, 3) for line in lines}) == 4
+
+
+@pytest.mark.parametrize("look", [LookName.CALM, LookName.CLASSIC])
+def test_rooms_side_by_side_begin_below_a_line_unless_a_break_has_drawn_one(look: LookName) -> None:
+    talks = [Entry(f"t{n}", title="Oplæg", start=600, room=room) for n, room in enumerate("ab")]
+    pause = Entry("p", EntryKind.BREAK, title="Pause", start=570, duration=30)
+    opening = Entry("p", title="Velkommen", start=570, duration=30)
+    after_talk = _lines_drawn(look, opening, *talks)
+    after_pause = _lines_drawn(look, pause, *talks)
+    of_pause = _lines_drawn(look, pause)
+    assert len(after_talk) == 2
+    assert len(after_pause) - len(of_pause) == 1
+
+
+def test_a_days_bar_is_line_enough_for_what_begins_the_day() -> None:
+    entries = [Entry(f"t{n}", title="Oplæg", start=600 + 30 * n) for n in range(3)]
+    below_bar = _lines_drawn(LookName.CLEAR, *entries, heading="Fredag")
+    without = _lines_drawn(LookName.CLEAR, *entries)
+    assert (len(below_bar), len(without)) == (2, 3)

@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 
 from planner.core.programme import Appearance, AppearanceState, Entry, Programme, Speaker
+from planner.pdf.looks import LookName
 from planner.pdf.options import Options, written
 from tests.pdf.conference import two_days_in_three_rooms
 from tests.pdf.golden_pages import differs
@@ -17,7 +18,7 @@ from tests.pdf.printing import one_day, page_texts, problems_of
 from tests.pdf.sheets import print_product
 from tests.pdf.tagged_text import read_structure, untagged_text
 
-SHEETS = ("overview", "run-sheet", "door-signs")
+SHEETS = ("overview", "run-sheet", "door-signs", "grid")
 
 
 def _programme(options: Options, state: AppearanceState = AppearanceState.CONFIRMED) -> Programme:
@@ -37,7 +38,7 @@ def _text(product: str, programme: Programme, tmp_path: Path) -> str:
     return " ".join(page_texts(path))
 
 
-@pytest.mark.parametrize("product", ["overview", "door-signs"])
+@pytest.mark.parametrize("product", ["overview", "door-signs", "grid"])
 def test_ends_may_be_left_out_of_what_the_public_sees(tmp_path: Path, product: str) -> None:
     assert "9.00–9.45" in _text(product, _programme(Options()), tmp_path)
     assert "9.45" not in _text(product, _programme(Options(ends=False)), tmp_path)
@@ -58,7 +59,7 @@ def test_affiliations_may_be_left_out_of_the_overview(tmp_path: Path) -> None:
 def test_who_has_not_said_yes_is_named_only_where_that_is_wanted(tmp_path: Path) -> None:
     for options, told in ((Options(), True), (Options(unconfirmed=False), False)):
         programme = _programme(options, AppearanceState.ASKED)
-        for product in ("overview", "door-signs"):
+        for product in ("overview", "door-signs", "grid"):
             assert ("Asta Brun" in _text(product, programme, tmp_path)) == told
         assert "Asta Brun" in _text("run-sheet", programme, tmp_path)
 
@@ -83,11 +84,17 @@ def test_fixed_words_may_be_in_another_language_and_say_so(tmp_path: Path, produ
     assert problems_of(tmp_path / "english.pdf") == []
 
 
+@pytest.mark.parametrize("look", LookName)
 @pytest.mark.parametrize("product", SHEETS)
-def test_sheet_looks_as_it_was_approved(tmp_path: Path, product: str) -> None:
-    path = tmp_path / f"{product}.pdf"
+def test_sheet_looks_as_it_was_approved(tmp_path: Path, product: str, look: LookName) -> None:
+    path = tmp_path / f"{product}-{look}.pdf"
     programme = two_days_in_three_rooms()
     lunch = replace(programme.entries["lunch"], pinned=True)
-    programme = replace(programme, entries={**programme.entries, "lunch": lunch})
+    programme = replace(
+        programme,
+        entries={**programme.entries, "lunch": lunch},
+        tracks={"make": replace(programme.tracks["make"], colour="#b4531f")},
+        print_settings=written(Options(style=look)),
+    )
     print_product(product, programme, path)
-    assert differs(path, f"{product}-calm") == ""
+    assert differs(path, f"{product}-{look}") == ""

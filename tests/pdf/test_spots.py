@@ -15,7 +15,7 @@ MORNING = Entry("a", title="Morgensang", start=540, duration=30)
 TALK = Entry("b", title="Fælles læsning", start=570, parts=(Part("p", "Højt", minutes=10),))
 
 
-@pytest.mark.parametrize("product", ["handout", "overview", "run-sheet"])
+@pytest.mark.parametrize("product", ["handout", "overview", "run-sheet", "grid"])
 def test_entries_stand_below_each_other_on_their_page(product: str, tmp_path: Path) -> None:
     report = print_product(product, one_day(MORNING, TALK), tmp_path / "a.pdf")
 

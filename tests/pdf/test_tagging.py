@@ -81,6 +81,21 @@ def test_adjoining_text_of_an_element_is_one_sequence() -> None:
     assert len(paragraph.kids) == 1
 
 
+def test_an_element_goes_on_behind_an_artifact_in_its_midst(tmp_path: Path) -> None:
+    out = BytesIO()
+    canvas = _canvas(out)
+    paragraph = canvas.root.child(Kind.PARAGRAPH)
+    with canvas.tagged(paragraph):
+        draw_text(canvas, 20, 250, "før og ", BODY)
+    with canvas.artifact("Layout"):
+        canvas.line(20, 240, 60, 240)
+    with canvas.tagged(paragraph):
+        draw_text(canvas, 20, 220, "efter", BODY)
+    path = _saved(canvas, out, tmp_path / "midst.pdf")
+    assert read_structure(path).words() == "før og efter"
+    assert untagged_text(path) == []
+
+
 def test_artifacts_are_not_in_the_structure(tmp_path: Path) -> None:
     out = BytesIO()
     canvas = _canvas(out)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from planner.core.programme import Entry, Programme
+from planner.core.programme import Bullet, Entry, Material, Programme, Slide, Speaker
 from planner.pdf.hyphenation import divisions
 from planner.pdf.preflight import MARK, Missing, legible, missing, printable
 from planner.pdf.style import READABLE, Margins, Style, contrast, readable
@@ -87,4 +87,15 @@ def test_missing_characters_are_told_by_where_they_stand() -> None:
     assert missing(Programme("p", title="Æblefest", entries=entries)) == (
         Missing("e", "title", "\U0001f600"),
         Missing("e", "abstract", "\u6f22"),
+        Missing("e", "note", "\u6f22"),
+    )
+
+
+def test_what_only_some_products_print_is_looked_at_too() -> None:
+    slide = Slide(1, "Titel", (Bullet("punkt \U0001f600"),))
+    entry = Entry("e", materials=(Material("m", slides=(slide,)),))
+    people = {"s": Speaker("s", "Ida", phone="\U0001f680")}
+    assert missing(Programme("p", entries={"e": entry}, speakers=people)) == (
+        Missing("m", "text", "\U0001f600"),
+        Missing("s", "phone", "\U0001f680"),
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 
@@ -207,6 +207,8 @@ def on_stage(folder: Path, language: str = "en") -> Iterator[Stage]:
     stage = Stage(folder, language)
     yield stage
     stage.close()
+    for translator in stage.program.findChildren(QTranslator):
+        application.removeTranslator(translator)
     application.setStyleSheet(sheet)
     application.setPalette(palette)
     application.setFont(font)

@@ -19,6 +19,7 @@ class FindingKind(StrEnum):
     BEFORE_OPENING = "before_opening"
     AFTER_CLOSING = "after_closing"
     UNPRINTABLE = "unprintable"
+    PAGES_OVER = "pages_over"
     MORE = "more"
 
 
@@ -35,8 +36,8 @@ class Finding:
     """One thing to look at.
 
     `ids` name what it is about, the thing to act on first. `minutes` says by how much, where that
-    means something; `text` what, such as the characters that cannot be printed. `mend` is an edit
-    that would settle it.
+    means something; `text` what, such as the characters that cannot be printed. `lines` are those
+    that are too many in print for so many `pages`. `mend` is an edit that would settle it.
     """
 
     kind: FindingKind
@@ -44,6 +45,8 @@ class Finding:
     ids: tuple[str, ...]
     minutes: int = 0
     text: str = ""
+    lines: int = 0
+    pages: int = 0
     mend: Edit | None = None
 
     @property

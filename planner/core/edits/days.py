@@ -9,9 +9,9 @@ from datetime import date as Date  # noqa: N812 - as everywhere
 from datetime import timedelta
 
 from planner.core.changes import Edit, EditKind, add_rows, change_fields
-from planner.core.edits.naming import one_line
 from planner.core.programme import Day, IdFactory, Programme
 from planner.core.queries import days_in_order, free_order
+from planner.core.spacing import on_one_line
 
 
 def add_day(programme: Programme, new_id: IdFactory) -> Edit:
@@ -44,7 +44,7 @@ def describe_day(
     opens, closes = hours
     if not 0 <= opens < closes:
         raise ValueError(f"a day cannot be open from minute {opens} to minute {closes}")
-    values = {"label": one_line(label), "date": date, "opens": opens, "closes": closes}
+    values = {"label": on_one_line(label), "date": date, "opens": opens, "closes": closes}
     return change_fields(programme, EditKind.CHANGE, {id_: values})
 
 

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from planner.core.changes import Edit, EditKind, change_fields
 from planner.core.programme import Material, Programme
+from planner.core.queries import LOGO
 
 
 def add_materials(programme: Programme, entry: str, materials: Sequence[Material]) -> Edit:
     """The edit that keeps these with an entry, behind what it has.
 
-    A file it has already, of the same name and the same bytes, is left out.
+    A file it has already, of the same name and the same bytes, is left out; if that was kept
+    without slides, it gets those that are read of it now.
     """
-    kept = list(programme.entries[entry].materials)
-    for material in materials:
-        if material.blob is None or _file(material) not in map(_file, kept):
-            kept.append(material)
-    return _with_materials(programme, entry, kept)
+    return attach_materials(programme, {entry: materials})
+
+
+def attach_materials(programme: Programme, given: Mapping[str, Sequence[Material]]) -> Edit:
+    """The edit that keeps materials with several entries by id, each as `add_materials` does."""
+    values: dict[str, dict[str, Any]] = {}
+    for entry, materials in given.items():
+        kept = list(programme.entries[entry].materials)
+        for material in materials:
+            _keep(kept, material)
+        values[entry] = {"materials": tuple(kept)}
+    return change_fields(programme, EditKind.CHANGE, values)
 
 
 def rename_material(programme: Programme, entry: str, id_: str, title: str) -> Edit:
@@ -58,7 +67,22 @@ def forget_blobs(programme: Programme, lost: Collection[str]) -> Edit:
         }
         for entry in programme.entries.values()
     }
-    return change_fields(programme, EditKind.CHANGE, {**photos, **materials})
+    settings = {
+        name: value
+        for name, value in programme.print_settings.items()
+        if name != LOGO or value not in lost
+    }
+    logo: dict[str, dict[str, Any]] = {programme.id: {"print_settings": settings}}
+    return change_fields(programme, EditKind.CHANGE, {**logo, **photos, **materials})
+
+
+def _keep(kept: list[Material], material: Material) -> None:
+    """Puts the material behind the others, unless its file is there."""
+    there = [n for n, own in enumerate(kept) if own.blob and _file(own) == _file(material)]
+    if not there:
+        kept.append(material)
+    elif not kept[there[0]].slides:
+        kept[there[0]] = replace(kept[there[0]], slides=material.slides)
 
 
 def _with_materials(programme: Programme, entry: str, materials: Sequence[Material]) -> Edit:

@@ -7,11 +7,6 @@ import re
 _COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.ASCII)
 
 
-def one_line(name: str) -> str:
-    """A name as one line, without doubled or outer spaces."""
-    return " ".join(name.split())
-
-
 def sound_colour(colour: str) -> str:
     """The colour in small letters, as `#rgb` or `#rrggbb`; empty for none. Raises ValueError."""
     small = colour.strip().lower()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from planner.core.changes import Change, Edit, EditKind, add_rows, change_fields, remove_rows
 from planner.core.programme import Appearance, DaySpan, IdFactory, Programme, Role, Speaker
 from planner.core.queries import appearances_in, free_order, speakers_by_name
+from planner.core.spacing import on_one_line
 
 
 def appear(
@@ -16,7 +17,7 @@ def appear(
 
     Of namesakes the first is taken. Nothing changes where the person speaks there already.
     """
-    name = " ".join(name.split())
+    name = on_one_line(name)
     known = next(
         (s for s in speakers_by_name(programme) if s.name.casefold() == name.casefold()), None
     )

@@ -6,9 +6,10 @@ Their order is changed by `planner.core.edits.order`, they are removed by `.remo
 from __future__ import annotations
 
 from planner.core.changes import Edit, EditKind, add_rows, change_fields
-from planner.core.edits.naming import one_line, sound_colour
+from planner.core.edits.naming import sound_colour
 from planner.core.programme import IdFactory, Programme, Room
 from planner.core.queries import free_order
+from planner.core.spacing import on_one_line
 
 
 def add_room(programme: Programme, name: str, new_id: IdFactory) -> Edit:
@@ -19,7 +20,7 @@ def add_room(programme: Programme, name: str, new_id: IdFactory) -> Edit:
     With the first one the nameless lane becomes that room; what is placed without a room stays
     for all rooms. A room needs a name: without one nothing changes.
     """
-    named = one_line(name)
+    named = on_one_line(name)
     if not named:
         return Edit(EditKind.ADD, ())
     order = free_order([room.order for room in programme.rooms.values()])
@@ -28,7 +29,7 @@ def add_room(programme: Programme, name: str, new_id: IdFactory) -> Edit:
 
 def rename_room(programme: Programme, id_: str, name: str) -> Edit:
     """The edit that calls a room something else; an empty name changes nothing."""
-    named = one_line(name)
+    named = on_one_line(name)
     return _changed(programme, id_, name=named) if named else Edit(EditKind.CHANGE, ())
 
 

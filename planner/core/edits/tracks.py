@@ -6,9 +6,10 @@ Their order is changed by `planner.core.edits.order`, they are removed by `.remo
 from __future__ import annotations
 
 from planner.core.changes import Edit, EditKind, add_rows, change_fields
-from planner.core.edits.naming import one_line, sound_colour
+from planner.core.edits.naming import sound_colour
 from planner.core.programme import IdFactory, Programme, Track
 from planner.core.queries import free_order
+from planner.core.spacing import on_one_line
 
 
 def add_track(programme: Programme, name: str, new_id: IdFactory, colour: str = "") -> Edit:
@@ -18,7 +19,7 @@ def add_track(programme: Programme, name: str, new_id: IdFactory, colour: str = 
 
     A track needs a name: without one nothing changes. Raises ValueError for what is no colour.
     """
-    named = one_line(name)
+    named = on_one_line(name)
     if not named:
         return Edit(EditKind.ADD, ())
     order = free_order([track.order for track in programme.tracks.values()])
@@ -27,7 +28,7 @@ def add_track(programme: Programme, name: str, new_id: IdFactory, colour: str = 
 
 def rename_track(programme: Programme, id_: str, name: str) -> Edit:
     """The edit that calls a track something else; an empty name changes nothing."""
-    named = one_line(name)
+    named = on_one_line(name)
     if not named:
         return Edit(EditKind.CHANGE, ())
     return change_fields(programme, EditKind.CHANGE, {id_: {"name": named}})

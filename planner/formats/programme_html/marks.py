@@ -5,3 +5,6 @@ PROSE = "programme-prose"
 
 GUARDED = "programme-guarded"
 """Holds text that is to be taken as it is, whatever it looks like."""
+
+ASIDE = "programme-aside"
+"""Holds what belongs to the page and not to the programme's text: a filter, the name of a track."""

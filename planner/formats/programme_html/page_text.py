@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from planner.core.faults import Fault, PlannerError
-from planner.formats.programme_html.marks import GUARDED, PROSE
+from planner.formats.programme_html.marks import ASIDE, GUARDED, PROSE
 from planner.formats.programme_text.languages.words import word_set
 from planner.formats.programme_text.lines import GUARD
 from planner.formats.programme_text.prose import (
@@ -50,9 +50,9 @@ def text_of(html: str) -> str:
     Blocks are lines, with an empty one around paragraphs, lists and tables and before headings. A
     list's item has its sign, a term and what is said of it stand on one line, and a table's row is
     a line with tabs between cells; a last cell of several lines goes on below. Tables that only lay
-    out a page are taken apart. Scripts, styles and form controls are left out, and so are emphasis
-    and links but in long texts of our own. Never fails on bad HTML; raises PlannerError with
-    TOO_LARGE for more than LIMIT characters.
+    out a page are taken apart. Scripts, styles, form controls and what is hidden are left out, and
+    so are emphasis and links but in long texts of our own. Never fails on bad HTML; raises
+    PlannerError with TOO_LARGE for more than LIMIT characters.
     """
     if len(html) > LIMIT:
         raise PlannerError(Fault.TOO_LARGE, what=f"{LIMIT // 1_000_000} MB")
@@ -90,7 +90,7 @@ class _Page:
     def take(self, element: etree._Element, manner: _Manner) -> None:
         """Takes an element's text, in the manner of what it stands in."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in _LEFT_OUT:
+        if not isinstance(tag, str) or tag in _LEFT_OUT or (element.attrib and _is_aside(element)):
             return
         if tag == "br":
             self._break()
@@ -187,6 +187,10 @@ class _Page:
         self.lines.append(line)
         self._sign, self._manner = "", _Manner()
         return True
+
+
+def _is_aside(element: etree._Element) -> bool:
+    return element.get("hidden") is not None or ASIDE in (element.get("class") or "").split()
 
 
 def _manner_within(element: etree._Element, tag: str, manner: _Manner) -> _Manner:

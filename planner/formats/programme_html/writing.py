@@ -7,12 +7,10 @@ from html import escape
 from itertools import groupby
 
 from planner.core.programme import Programme
-from planner.formats.programme_html.marks import GUARDED, PROSE
+from planner.formats.programme_html.blocks import guarded, prose
 from planner.formats.programme_text.announcement import announcement
 from planner.formats.programme_text.layout import Piece, Place
-from planner.formats.programme_text.prose import Form
 from planner.formats.programme_text.writing import laid_out
-from planner.markup import Run
 
 
 def write(programme: Programme) -> str:
@@ -63,7 +61,7 @@ def _belongs_to_part(piece: Piece) -> bool:
 
 
 def _part(pieces: Sequence[Piece]) -> str:
-    title = f"<strong>{_guarded(pieces[0])}</strong>"
+    title = f"<strong>{guarded(pieces[0])}</strong>"
     label = escape(pieces[0].label)
     head = f"{label} {title}" if pieces[0].guarded else f"{title} {label}"
     return "\n".join([head.strip(), *_blocks(pieces[1:])])
@@ -86,17 +84,17 @@ def _kind_of_block(piece: Piece) -> Place:
 def _title(pieces: Sequence[Piece]) -> Iterator[str]:
     title, *subtitles = pieces
     small = "".join(f"<br><small>{escape(piece.text)}</small>" for piece in subtitles)
-    yield f"<h1>{_guarded(title)}{small}</h1>"
+    yield f"<h1>{guarded(title)}{small}</h1>"
 
 
 def _facts(pieces: Sequence[Piece]) -> Iterator[str]:
-    rows = (f"<dt>{escape(piece.label)}</dt>\n<dd>{_guarded(piece)}</dd>" for piece in pieces)
+    rows = (f"<dt>{escape(piece.label)}</dt>\n<dd>{guarded(piece)}</dd>" for piece in pieces)
     yield "<dl>\n" + "\n".join(rows) + "\n</dl>"
 
 
 def _statements(pieces: Sequence[Piece]) -> Iterator[str]:
     lines = (
-        f"{escape(piece.label)}: {_guarded(piece)}" if piece.label else escape(piece.text)
+        f"{escape(piece.label)}: {guarded(piece)}" if piece.label else escape(piece.text)
         for piece in pieces
     )
     yield "<div>" + "<br>\n".join(lines) + "</div>"
@@ -106,49 +104,14 @@ def _headings(tag: str) -> Callable[[Sequence[Piece]], Iterator[str]]:
     def headings(pieces: Sequence[Piece]) -> Iterator[str]:
         for piece in pieces:
             label = f"{escape(piece.label)} " if piece.label else ""
-            yield f"<{tag}>{label}{_guarded(piece)}</{tag}>"
+            yield f"<{tag}>{label}{guarded(piece)}</{tag}>"
 
     return headings
 
 
-def _prose(pieces: Sequence[Piece]) -> Iterator[str]:
-    lines = [(piece.prose, piece.guarded) for piece in pieces if piece.prose]
-    blocks: list[str] = []
-    for (form, guarded), group in groupby(lines, key=lambda line: (line[0].form, line[1])):
-        mark = f' class="{GUARDED}"' if guarded else ""
-        held = [line for line, _ in group]
-        items = "".join(f"\n<li>{_runs(line.runs)}</li>" for line in held)
-        if form is Form.BULLET:
-            blocks.append(f"<ul{mark}>{items}\n</ul>")
-        elif form is Form.NUMBER:
-            blocks.append(f'<ol start="{held[0].number}"{mark}>{items}\n</ol>')
-        else:
-            blocks += [f"<p{mark}>{_runs(line.runs)}</p>" for line in held]
-    yield f'<div class="{PROSE}">\n' + "\n".join(blocks) + "\n</div>"
-
-
-def _runs(runs: Sequence[Run]) -> str:
-    pieces: list[str] = []
-    for link, group in groupby(runs, key=lambda run: run.link):
-        text = "".join(_run(run) for run in group)
-        pieces.append(f'<a href="{escape(link)}">{text}</a>' if link else text)
-    return "".join(pieces)
-
-
-def _run(run: Run) -> str:
-    text = escape(run.text)
-    text = f"<strong>{text}</strong>" if run.strong else text
-    return f"<em>{text}</em>" if run.emphasis else text
-
-
-def _guarded(piece: Piece) -> str:
-    text = escape(piece.text)
-    return f'<span class="{GUARDED}">{text}</span>' if piece.guarded else text
-
-
 _BLOCKS = {
     Place.TITLE: _title,
-    Place.PROSE: _prose,
+    Place.PROSE: prose,
     Place.FACT: _facts,
     Place.HEADING: _headings("h2"),
     Place.DAY: _headings("h2"),

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TypeVar
 from zoneinfo import ZoneInfo
-
-import msgspec
 
 from planner.core.faults import Fault, PlannerError
 from planner.core.programme import (
@@ -35,6 +32,7 @@ from planner.formats.programme_json.fields import (
     EntryFields,
     ProgrammeFields,
 )
+from planner.formats.typed_json import decode
 
 DEFAULT_MINUTES = 30
 LATEST = 7 * 24 * 60
@@ -43,16 +41,7 @@ _R = TypeVar("_R", bound=Row)
 
 def read(data: bytes, ids: IdFactory = random_id) -> Reading:
     """The programme that these bytes describe. Raises PlannerError where they do not."""
-    try:
-        fields = msgspec.json.decode(data, type=ProgrammeFields)
-    except msgspec.ValidationError as error:
-        what, _, where = str(error).partition(" - at ")
-        where = where.strip("`").removeprefix("$").removeprefix(".")
-        if not where:
-            raise PlannerError(Fault.NOT_JSON, what=_plainly(what)) from None
-        raise PlannerError(Fault.WRONG_FIELD, where=where, what=_plainly(what)) from None
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise PlannerError(Fault.NOT_JSON, what=str(error)) from None
+    fields = decode(data, ProgrammeFields)
     return Reading(_Builder(fields, ids).programme())
 
 
@@ -221,36 +210,6 @@ def _duration(fields: EntryFields, where: str) -> int:
             f"{where}.duration", f"{fields.start} to {fields.end} is {length} minutes, not {stated}"
         )
     return length
-
-
-_PLAIN = (
-    (r"Expected `str` matching regex .*", 'a time such as "09:30" is wanted'),
-    (r"Invalid RFC3339 encoded .*", 'a date such as "2027-04-15" is wanted'),
-    (r"Invalid enum value (.*)", r"\1 is none of its values"),
-    (r"Expected `int` (.*)", r"a whole number \1 is wanted"),
-    (r"Object missing required field `(.*)`", r"its \1 is missing"),
-)
-_TYPES = {
-    "str": "a text",
-    "int": "a whole number",
-    "float": "a number",
-    "bool": "true or false",
-    "array": "a list",
-    "object": "an object",
-    "null": "null",
-}
-
-
-def _plainly(what: str) -> str:
-    """The library's word for what is wrong, for somebody who does not know its terms."""
-    for technical, plain in _PLAIN:
-        if re.fullmatch(technical, what):
-            return re.sub(technical, plain, what)
-    expected = re.fullmatch(r"Expected `(.*)`, got `(.*)`", what)
-    if expected is None:
-        return what
-    wanted = " or ".join(_TYPES.get(word, word) for word in expected[1].split(" | "))
-    return f"{wanted} is wanted, not {_TYPES.get(expected[2], expected[2])}"
 
 
 def _wrong(where: str, what: str) -> PlannerError:

@@ -2,13 +2,16 @@
 
 Reading goes through stages, each a module with plain values between:
 
-1. `lines`: the text as clean, numbered lines.
-2. `times`, `dates`, `when`, `labels`, `credits`, `people`: what single lines say; `languages`
-   holds each language's words as data.
+1. `lines`: the text as clean, numbered lines. `tables` finds rows with cells, `columns` tells what
+   they hold, and `unfolding` makes lines of them as somebody would have typed them.
+2. `times`, `dates`, `when`, `labels`, `names`, `workplaces`, `people`, `credits`, `title_people`,
+   `people_before`: what single lines say; `languages` holds each language's words as data.
 3. `outline`: the lines told apart into front matter, days, timed blocks and facts at the end;
-   `openings` tells which lines are timed, `front` reads those that are not, `mail` the headers of
-   a mail, `paragraphs` joins broken lines.
-4. `entries`: a block as title, abstract, people and parts; `kinds` tells session from break.
+   `turning` brings times to the beginning of their lines, `openings` tells which lines are timed,
+   `front` reads those that are not, `mail` the headers of a mail, `paragraphs` joins broken lines.
+4. `entries`: a block as title, abstract, people and parts. `heads` tells title and people apart in
+   whichever order they stand, `talks` reads parts, `statements` and `places` what is said of an
+   entry besides; `kinds` tells session from break.
 5. `schedule`, `calendar`, `hours`, `cast`, `event`, `assembly`: all of it as a programme, with
    `notes` of where everything stood and what is doubtful.
 

@@ -127,11 +127,16 @@ def _facts(facts: Iterable[Fact], words: Words) -> Iterator[Fact]:
             yield Fact(FactKind.OTHER, line)
 
 
+def announced_entries(programme: Programme, day: str) -> list[Entry]:
+    """The day's public entries in the order of the items that an announcement makes of them."""
+    public = [entry for entry in entries_of_day(programme, day) if entry.public]
+    return sorted(public, key=lambda entry: _place(programme, entry))
+
+
 def _days(programme: Programme) -> Iterator[AnnouncedDay]:
     introduced: set[str] = set()
     for day in days_in_order(programme):
-        public = [entry for entry in entries_of_day(programme, day.id) if entry.public]
-        public.sort(key=lambda entry: _place(programme, entry))
+        public = announced_entries(programme, day.id)
         items = tuple(_item(programme, entry, introduced) for entry in public)
         yield AnnouncedDay(day.date, one_line(day.label), items)
 

@@ -9,7 +9,7 @@ from planner.core.programme import Day, Entry, EntryKind, IdFactory, Part, Progr
 from planner.core.reading import Doubt, Reading, WarningKind
 from planner.formats.programme_text.calendar import DatedDay, dated_days
 from planner.formats.programme_text.cast import Cast
-from planner.formats.programme_text.entries import Talk, read_entry
+from planner.formats.programme_text.entries import read_entry
 from planner.formats.programme_text.event import with_front, with_notices
 from planner.formats.programme_text.hours import StatedHours, compare_hours, stated_hours
 from planner.formats.programme_text.languages import Words
@@ -19,6 +19,7 @@ from planner.formats.programme_text.openings import later_times
 from planner.formats.programme_text.outline import Outline
 from planner.formats.programme_text.paragraphs import markdown
 from planner.formats.programme_text.schedule import Slot, Timetable, timetable
+from planner.formats.programme_text.talks import Talk
 from planner.formats.programme_text.when import agrees
 
 
@@ -147,6 +148,8 @@ class Assembly:
             notes.warn(WarningKind.NO_TITLE, number, start=slot.start)
         elif GUARD not in reading.block.line.text and len(later_times(title.text)) > 1:
             notes.warn(WarningKind.NOT_USED, number, text=title.text)
+        if reading.block.line.lost and not reading.room:
+            notes.warn(WarningKind.LOST_CELLS, number, title=title.text)
         if slot.doubt is Doubt.END_BEFORE_START and slot.stated_end is not None:
             notes.warn(
                 WarningKind.END_BEFORE_START,

@@ -8,13 +8,27 @@ from functools import cache
 
 from planner.core.programme import Role
 from planner.formats.programme_text.languages import ENGLISH, Words
+from planner.formats.programme_text.names import (
+    ABBREVIATIONS,
+    Likeness,
+    has_honorific,
+    has_position,
+    likeness,
+)
 from planner.formats.programme_text.paragraphs import sentences
-from planner.formats.programme_text.people import Person, has_position, people_in
+from planner.formats.programme_text.people import Person, people_in
 from planner.formats.programme_text.vocabulary import alternation
+from planner.formats.programme_text.workplaces import is_workplace
 
 _LABELLED = re.compile(r"([^:]{1,40}?) ?:(?!//)[*_]{0,2} ?(.*)")
-_LONGEST_TITLE = 600
-_LONGEST_PLAIN = 200
+_NUMBER_BEHIND = re.compile(r" ?[#(]?\d{1,3}\)?$")
+_LONGEST_LEAD = 80
+_LONGEST_LINE = 240
+_MOST_SPACES = 2
+"""In a name that nothing but its shape makes one."""
+
+SHORT_DETAIL = 4
+"""Words behind a name that may be where somebody comes from, whatever they are."""
 
 
 @dataclass(frozen=True)
@@ -29,19 +43,57 @@ def credit(text: str, words: Words) -> Credit | None:
     """The people whom a line introduces as such, by a role and a colon or by a word like "ved"."""
     match = _LABELLED.fullmatch(text)
     if match:
-        name = match[1].strip("*_ ").lower()
-        role = words.role_of.get(name) or ENGLISH.role_of.get(name)
+        role = role_named(match[1], words)
         if role and not match[2]:
             return Credit(role, ())
         if role and (people := _people(match[2], words)):
             return Credit(role, tuple(people))
+        if role is None and " " not in match[1] and has_position(match[1], words):
+            return plain_people(match[2], words)  # "Gruppeleder: Ida Lund"
     for introducer in sorted(words.introducers, key=len, reverse=True):
         if text[: len(introducer)].lower() == introducer:
             rest = text[len(introducer) :]
             glued = not introducer[-1].isalnum()
             if (rest.startswith(" ") or glued) and (people := _people(rest.strip(), words)):
                 return Credit(Role.SPEAKER, tuple(people))
+    return _role_without_colon(text, words)
+
+
+def _role_without_colon(text: str, words: Words) -> Credit | None:
+    """`Ordstyrer Ida Lund`, where the name is surely one."""
+    tokens = text.split(" ")
+    for count in range(1, min(4, len(tokens) - 1)):
+        role = role_named(" ".join(tokens[:count]), words)
+        name = " ".join(tokens[count:]).split(",", maxsplit=1)[0].split(" (", maxsplit=1)[0]
+        if role and likeness(name, words) is Likeness.SURE:
+            found = plain_people(" ".join(tokens[count:]), words)
+            return replace(found, role=role) if found else None
     return None
+
+
+def role_named(name: str, words: Words) -> Role | None:
+    """The role of a word such as "Ordstyrer" or "Speaker 2"."""
+    bare = _NUMBER_BEHIND.sub("", name.strip("*_ ").lower())
+    role = words.role_of.get(bare) or ENGLISH.role_of.get(bare)
+    first, _, more = bare.partition(" ")
+    if role is None and more and more.count(" ") < _MOST_SPACES:
+        role = words.role_of.get(first)  # "Ordstyrer hele dagen"
+        return role if role is Role.MODERATOR else None
+    return role
+
+
+def awaits_people(text: str, words: Words) -> bool:
+    """Whether a line ends by announcing people: "Sang og fortælling ved:"."""
+    bare = text.rstrip(" :")
+    if not text.rstrip().endswith(":") or len(bare) > _LONGEST_LEAD:
+        return False
+    return _announcers(words).search(bare) is not None
+
+
+@cache
+def _announcers(words: Words) -> re.Pattern[str]:
+    found = {*words.inline, *words.introducers, *words.roles.get(Role.SPEAKER, ())}
+    return re.compile(rf"(?:^|(?<= )){alternation(found)}$", re.IGNORECASE)
 
 
 def _people(text: str, words: Words) -> list[Person]:
@@ -53,28 +105,47 @@ def _people(text: str, words: Words) -> list[Person]:
     return [Person(name, position, affiliation, " | ".join(filter(None, biography)))]
 
 
-def plain_people(text: str, words: Words) -> Credit | None:
-    """The people in a line that is nothing but a name with a job title; always a guess."""
-    if len(text) > _LONGEST_PLAIN or len(sentences(text, words.abbreviations)) > 1:
+def plain_people(
+    text: str, words: Words, *, alone: bool = True, most: int = SHORT_DETAIL
+) -> Credit | None:
+    """The people in a line that is nothing but names and what they are; always a guess.
+
+    A mere name without any of that counts only if `alone` says that it may. At `most` so many words
+    may follow a sure name that tell nothing. A second sentence needs a post in the first.
+    """
+    if len(text) > _LONGEST_LINE:
         return None
-    people = people_in(text, words)
-    if not people or not has_position(people[0].position, words):
+    several = len(sentences(text, words.abbreviations | ABBREVIATIONS)) > 1
+    people = [_placed(person, words) for person in people_in(text, words)]
+    credible = [is_credible(person, words, most=0 if several else most) for person in people]
+    # Beside somebody who surely is one, a bare name of unknown words is a person, too.
+    bare = [
+        not person.position and person.affiliation == people[-1].affiliation for person in people
+    ]
+    if not any(credible) or not all(one or two for one, two in zip(credible, bare, strict=True)):
+        return None
+    if any(person.biography.startswith(":") for person in people):
+        return None  # That is the title of a talk.
+    if not alone and not any(person.position or person.affiliation for person in people):
         return None
     return Credit(Role.SPEAKER, tuple(replace(person, sure=False) for person in people))
 
 
-def title_and_credit(text: str, words: Words) -> tuple[str, Credit | None]:
-    """A title, and whom it names at its end ("Velkomst ved Ida Lund, leder")."""
-    if len(text) > _LONGEST_TITLE or not words.inline:
-        return text, None
-    for match in _introducers(words).finditer(text):
-        people = people_in(text[match.end() :].strip(), words)
-        title = text[: match.start()].rstrip(" ,–—-")
-        if people and title:
-            return title, Credit(Role.SPEAKER, tuple(people))
-    return text, None
+def _placed(person: Person, words: Words) -> Person:
+    """The person with a place that stood as a sentence of its own: "Ida Lund. Byens Arkiv"."""
+    if person.affiliation or not is_workplace(person.biography.rstrip("."), words):
+        return person
+    return replace(person, affiliation=person.biography.rstrip("."), biography="")
 
 
-@cache
-def _introducers(words: Words) -> re.Pattern[str]:
-    return re.compile(rf"(?<=\S)[,–—-]? {alternation(words.inline)}(?: |(?<=/))")
+def is_credible(person: Person, words: Words, *, most: int = SHORT_DETAIL) -> bool:
+    """Whether it is a person: by a post, or by the name where what follows may be a place."""
+    named = likeness(person.name, words)
+    long = named is not Likeness.SURE and person.name.count(" ") > _MOST_SPACES
+    if has_position(person.position, words) or is_workplace(person.affiliation, words):
+        return not long
+    honorific = has_honorific(person.position)
+    if not honorific and named is not Likeness.SURE:
+        return False
+    said = f"{person.position} {person.affiliation}"
+    return most > 0 and (honorific or len(said.split()) <= most)

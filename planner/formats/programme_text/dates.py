@@ -9,6 +9,7 @@ from datetime import date as Date  # noqa: N812 - the field of that name would h
 from datetime import timedelta
 
 from planner.formats.programme_text.languages import ENGLISH, Words
+from planner.formats.programme_text.languages.words import word_set
 from planner.formats.programme_text.lines import GUARD
 from planner.formats.programme_text.times import Hours, first_span
 
@@ -28,7 +29,29 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(
     r"\b([^\W\d_]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?\b(?:(?:-|–)\d{1,2})?(?:,? (\d{4})(?!\d))?",
 )
-_NUMBERED_DAY = re.compile(r"\b([^\W\d_]{2,8}) (\d{1,2})\b")
+_NUMBERED_DAY = re.compile(r"\b([^\W\d_]{2,8}) (\d{1,2}|[^\W\d_]{2,6})\b")
+_DAY_NUMBERED = re.compile(
+    r"^(\d{1,2}|[^\W\d_]{3,12})(?:\.|st|nd|rd|th|er|e|ème|ª|º|°)? ([^\W\d_]{2,8})\b"
+)
+_NUMBER_WORDS = (
+    word_set(
+        "one en ett et ein eins erster één un premier première uno primer primera prima primo "
+        "first første förste första yksi ensimmäinen eerste pierwszy jeden"
+    ),
+    word_set(
+        "two to två zwei zweiter twee deux deuxième dos segundo segunda due secondo seconda "
+        "second anden andre andra toinen kaksi tweede drugi dwa"
+    ),
+    word_set(
+        "three tre drei dritter drie trois troisième tres tercer tercera terzo terza third "
+        "tredje kolmas kolme derde trzeci trzy"
+    ),
+    word_set(
+        "four fire fyra vier vierter quatre cuatro cuarto quattro fourth fjerde fjärde neljäs"
+    ),
+    word_set("five fem fünf vijf cinq cinco cinque fifth femte viides"),
+)
+"""Words for the numbers of days, from one."""
 _CLOCK_BEFORE = re.compile(r"\b(?:kl|klo|klokken|klockan|godz)\b\.?:? ?$", re.IGNORECASE)
 _DASHES = " :–—-,"
 _AROUND = " ()–—-:|,"
@@ -165,10 +188,20 @@ def _without_fillers(text: str, words: Words) -> str:
 
 def _ordinal(text: str, words: Words) -> tuple[int | None, str]:
     """The number in "Dag 2", and the text without it."""
-    for match in _NUMBERED_DAY.finditer(text):
-        if match[1].lower() in {*words.day, *ENGLISH.day}:
-            return int(match[2]), text[: match.start()] + text[match.end() :].lstrip(" ")
+    days = {*words.day, *ENGLISH.day}
+    for pattern, day, number in ((_NUMBERED_DAY, 1, 2), (_DAY_NUMBERED, 2, 1)):
+        for match in pattern.finditer(text):
+            ordinal = _number(match[number].lower())
+            if match[day].lower() in days and ordinal is not None:
+                return ordinal, text[: match.start()] + text[match.end() :].lstrip(" ")
     return None, text
+
+
+def _number(text: str) -> int | None:
+    """The number that figures or one of the first number words of any language say."""
+    if text.isdecimal():
+        return int(text)
+    return next((n for n, names in enumerate(_NUMBER_WORDS, start=1) if text in names), None)
 
 
 _Candidate = tuple[int, int, int | None, int, int]

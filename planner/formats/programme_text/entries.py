@@ -1,48 +1,55 @@
 """One timed block read as an entry: title, abstract, people and parts.
 
-The first paragraph is the title, perhaps with people at its end. A paragraph that credits people
-goes to the part above it, or to the entry. List items are parts if people or an abstract of
-their own belong to them, otherwise they stay a list of the abstract.
+The head tells title and people. Below it, a paragraph that credits people goes to the part above
+it, or to the entry. List items are parts if people or an abstract of their own belong to them,
+otherwise they stay a list of the abstract; a line with people and a title is a part of its own.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from itertools import zip_longest
 
 from planner.core.programme import EntryKind, Role
-from planner.formats.programme_text.credits import Credit, credit, plain_people, title_and_credit
+from planner.formats.programme_text.credits import (
+    SHORT_DETAIL,
+    Credit,
+    awaits_people,
+    credit,
+    plain_people,
+)
+from planner.formats.programme_text.heads import Head, read_head
 from planner.formats.programme_text.kinds import KindReading, kind_of
-from planner.formats.programme_text.labels import Labelled, labelled
-from planner.formats.programme_text.languages import ENGLISH, Label, Words
-from planner.formats.programme_text.lines import GUARD, Line, is_guarded, unguarded
+from planner.formats.programme_text.languages import Label, Words
+from planner.formats.programme_text.lines import GUARD, is_guarded, is_numbered, without_number
+from planner.formats.programme_text.names import ABBREVIATIONS, has_honorific
 from planner.formats.programme_text.outline import Block
 from planner.formats.programme_text.paragraphs import Paragraph, paragraphs, sentences
 from planner.formats.programme_text.people import people_in
-from planner.formats.programme_text.vocabulary import alternation
+from planner.formats.programme_text.places import is_room, title_and_room, title_and_track
+from planner.formats.programme_text.statements import (
+    announces_parts,
+    kinds_by_word,
+    take_statements,
+)
+from planner.formats.programme_text.talks import (
+    Talk,
+    begins,
+    has_people_first,
+    names_part,
+    names_people,
+    names_role_behind,
+    part_of,
+    talk_of,
+    unquoted,
+)
+from planner.formats.programme_text.title_people import roles_behind
+from planner.formats.programme_text.workplaces import bare_workplace, is_workplace
 
-_LONG_TITLE = 120
-_LONGEST_ROOM = 60
-_PART_MINUTES = re.compile(r" ?\((\d{1,3}) ?(?:min|minut|minutes?|minuten)\.?\)$")
-_MINUTES_BEFORE_GUARD = re.compile(rf"\((\d{{1,3}}) ?min\.\) (?={re.escape(GUARD.strip())})")
-_QUOTES = '“”„"«»'
-
-
-@dataclass
-class Talk:
-    """What an entry and a part have in common; `credits` with the paragraph each stood in.
-
-    `awaits` is a label without people, whose people may be the next lines. `minutes` is how long
-    a part says it lasts.
-    """
-
-    title: Paragraph
-    abstract: list[Paragraph] = field(default_factory=list)
-    credits: list[tuple[Credit, Paragraph]] = field(default_factory=list)
-    awaits: tuple[Role, Paragraph] | None = None
-    minutes: int | None = None
+_LONGEST_PART = 200
+_DETAIL_OF_A_LINE = 12
+"""Words that may follow a name on a line of its own right under a title."""
 
 
 @dataclass
@@ -51,7 +58,7 @@ class EntryReading:
 
     block: Block
     talk: Talk
-    kind: KindReading
+    kind: KindReading = field(default_factory=lambda: KindReading(EntryKind.SESSION))
     parts: list[Talk] = field(default_factory=list)
     room: str = ""
     subtitle: str = ""
@@ -60,161 +67,70 @@ class EntryReading:
 
 def read_entry(block: Block, words: Words) -> EntryReading:
     """The entry of a block; without a title if the block holds no lines."""
-    items = _items(block.lines, words)
-    head = items.pop(0) if items else Paragraph("", block.line.number, block.line.number)
-    talk = _talk(head, words)
-    entry = EntryReading(block, talk, KindReading(EntryKind.SESSION))
-    announced = next((item.first for item in items if _announces_parts(item, words)), None)
-    stated = _take_statements(items, words)
-    entry.subtitle, entry.web = stated.get(Label.SUBTITLE, ""), stated.get(Label.WEB, "")
-    entry.room = stated.get(Label.ROOM, "")
-    if not entry.room and not is_guarded(head.text):
-        _take_room_of_title(entry, words)
+    if not block.lines:
+        title = Paragraph("", block.line.number, block.line.number)
+        return EntryReading(block, Talk(title), room=block.room)
+    head = read_head(block.lines, words, card=block.card)
+    entry = EntryReading(block, talk_of(head, words))
+    items = paragraphs(block.lines[head.taken :], begins(words))
+    announced = next((item.first for item in items if announces_parts(item, words)), None)
+    stated = take_statements(items, words)
+    _state(entry, head, stated, words)
     as_parts = announced is not None or _are_parts(items, words)
-    for item in items:
-        if as_parts and item.bullet and item.first > (announced or 0):
-            entry.parts.append(_part(item, words))
+    guesses = kind_of(entry.talk.title.text, words, has_people=False).kind is EntryKind.SESSION
+    filing = _Filing(entry, words, guesses=guesses)
+    for item, below in zip_longest(items, items[1:]):
+        if as_parts and _is_part(item, words) and item.first > (announced or 0):
+            entry.parts.append(part_of(item, words))
         else:
-            _add(entry, item, words)
-    entry.kind = kind_of(talk.title.text, words, has_people=_has_speakers(entry))
-    if Label.KIND in stated:
-        entry.kind = KindReading(_kinds_by_word(words)[stated[Label.KIND].lower()])
+            filing.add(item, heads=below is not None and not below.gap)
+    entry.kind = _kind(entry, stated, words)
     return entry
 
 
-def _items(lines: Sequence[Line], words: Words) -> list[Paragraph]:
-    """The paragraphs; the title goes on only in a line that begins in lower case."""
-    if not lines:
-        return []
-    begins = _begins(words)
-    at = 1
-    while (
-        at < len(lines)
-        and not lines[at].gap
-        and not lines[at].bullet
-        and lines[at].text[0].islower()
-        and lines[at - 1].text[-1] not in ".!?:"
-        and not begins(lines[at].text)
-    ):
-        at += 1
-    title = " ".join(line.text for line in lines[:at])
-    head = Paragraph(title, lines[0].number, lines[at - 1].number)
-    return [head, *paragraphs(lines[at:], begins)]
+def _state(entry: EntryReading, head: Head, stated: Mapping[Label, str], words: Words) -> None:
+    """Fills in what lines state of an entry, and the room behind its title."""
+    entry.subtitle = stated.get(Label.SUBTITLE, head.above)
+    entry.web = stated.get(Label.WEB, "")
+    entry.room = stated.get(Label.ROOM, "")
+    if not is_guarded(head.title.text):
+        title = entry.talk.title
+        text, room = (title.text, "") if entry.room else title_and_room(title.text, words)
+        text, track = title_and_track(text)
+        entry.talk.title = replace(title, text=unquoted(text))
+        entry.room = entry.room or room or track
+    entry.room = entry.room or entry.block.room
 
 
-def _begins(words: Words) -> Callable[[str], bool]:
-    """Tells the lines that are never the rest of the line above."""
-
-    def begins(text: str) -> bool:
-        return credit(text, words) is not None or labelled(text, words) is not None
-
-    return begins
-
-
-def _talk(item: Paragraph, words: Words) -> Talk:
-    """A title, with the people at its end and what follows its first sentence taken out."""
-    if is_guarded(item.text):
-        return Talk(replace(item, text=unguarded(item.text)))
-    text, credited = title_and_credit(item.text, words)
-    rest: list[str] = []
-    if credited is None and len(text) > _LONG_TITLE:
-        text, *rest = sentences(text, words.abbreviations)
-    talk = Talk(replace(item, text=_unquoted(text)))
-    if any(rest):
-        talk.abstract.append(replace(item, text=" ".join(rest), bullet=False))
-    if credited:
-        talk.credits.append((credited, item))
-    return talk
-
-
-def _part(item: Paragraph, words: Words) -> Talk:
-    """A list item as a part, its minutes in brackets at the end, or before a guard, taken out."""
-    before = _MINUTES_BEFORE_GUARD.match(item.text)
-    found = before or (None if is_guarded(item.text) else _PART_MINUTES.search(item.text))
-    if not found:
-        return _talk(item, words)
-    text = item.text[found.end() :] if before else item.text[: found.start()]
-    talk = _talk(replace(item, text=text), words)
-    talk.minutes = int(found[1])
-    return talk
-
-
-def _unquoted(title: str) -> str:
-    """The title without quotation marks around the whole of it, and without a last colon."""
-    bare = title.strip().rstrip(":").rstrip()
-    if len(bare) > 2 and bare[0] in _QUOTES and bare[-1] in _QUOTES:
-        inner = bare[1:-1]
-        return inner if not any(mark in inner for mark in _QUOTES) else bare
-    return bare
-
-
-def _take_statements(items: list[Paragraph], words: Words) -> dict[Label, str]:
-    """Takes out what lines such as "Lokale: B2" state of an entry, the first of each label."""
-    stated: dict[Label, str] = {}
-    for item in list(items):
-        found = labelled(item.text, words)
-        if found and found.label not in stated and _is_statement(found, words):
-            stated[found.label] = unguarded(found.value)
-            items.remove(item)
-    return stated
-
-
-def _is_statement(found: Labelled, words: Words) -> bool:
-    if found.label is Label.KIND:
-        return unguarded(found.value).lower() in _kinds_by_word(words)
-    if is_guarded(found.value):
-        return found.label in {Label.SUBTITLE, Label.ROOM, Label.WEB}
-    if found.label is Label.ROOM:
-        return 0 < len(found.value) <= _LONGEST_ROOM
-    if found.label is Label.WEB:
-        return " " not in found.value and "." in found.value
-    return found.label is (Label.SUBTITLE if found.value else Label.PARTS)
-
-
-def _announces_parts(item: Paragraph, words: Words) -> bool:
-    """Whether it is a line such as "Delindlæg:"; a list before that one is none of parts."""
-    found = labelled(item.text, words)
-    return found is not None and found.label is Label.PARTS and not found.value
-
-
-def _kinds_by_word(words: Words) -> dict[str, EntryKind]:
-    kinds = (EntryKind.SESSION, EntryKind.BREAK)
-    own = dict(zip(words.kind_words, kinds, strict=True))
-    return dict(zip(ENGLISH.kind_words, kinds, strict=True)) | own
-
-
-def _take_room_of_title(entry: EntryReading, words: Words) -> None:
-    """Takes a room plainly stated behind the title: ", sal 1"."""
-    title = entry.talk.title
-    match = _rooms(words).search(title.text[-_LONGEST_ROOM:])
-    if match:
-        entry.room = match[1]
-        entry.talk.title = replace(title, text=title.text[: -len(match[0])])
-
-
-@cache
-def _rooms(words: Words) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:, ?| \()({alternation(words.rooms)} [^\s,()]{{1,20}})\)?$", re.IGNORECASE
+def _kind(entry: EntryReading, stated: Mapping[Label, str], words: Words) -> KindReading:
+    if Label.KIND in stated:
+        return KindReading(kinds_by_word(words)[stated[Label.KIND].lower()])
+    speak = any(
+        credited.role is not Role.HOST
+        for talk in (entry.talk, *entry.parts)
+        for credited, _ in talk.credits
     )
+    return kind_of(entry.talk.title.text, words, has_people=speak)
+
+
+def _is_part(item: Paragraph, words: Words) -> bool:
+    return item.bullet and not names_people(item.text, words)
 
 
 def _are_parts(items: Sequence[Paragraph], words: Words) -> bool:
     """Whether the list items are talks.
 
-    They are if someone is credited under one of them or at its end, if one says how long it lasts,
+    They are if someone is credited under one of them or on its line, if one says how long it lasts,
     or if all of at least two have text of their own.
     """
-    places = [at for at, item in enumerate(items) if item.bullet]
+    places = [at for at, item in enumerate(items) if _is_part(item, words)]
     if not places:
         return False
-    for at in places:
-        text = items[at].text
-        if _PART_MINUTES.search(text) or title_and_credit(text, words)[1]:
-            return True
+    if any(names_part(items[at].text, words) for at in places):
+        return True
     followed = 0
     for at, stop in zip(places, [*places[1:], len(items)], strict=True):
-        own = items[at + 1 : stop]
+        own = [item for item in items[at + 1 : stop] if not item.bullet]
         followed += bool(own)
         if stop < len(items) and any(credit(item.text, words) for item in own):
             return True
@@ -223,21 +139,103 @@ def _are_parts(items: Sequence[Paragraph], words: Words) -> bool:
     return bool(followed == len(places) and (len(places) > 1 or credited))
 
 
-def _add(entry: EntryReading, item: Paragraph, words: Words) -> None:
-    """Files a paragraph behind the title with the last part, or with the entry."""
-    found = credit(item.text, words)
-    talk = entry.parts[-1] if entry.parts else entry.talk
-    if found and found.role is Role.MODERATOR:
-        talk = entry.talk
-    if found is None and talk.awaits:
-        found = _awaited(talk, item, words)
-    elif found is None and not item.bullet and not talk.credits:
-        found = plain_people(item.text, words)
-    if found and found.people:
-        talk.credits.append((found, item))
-    else:
-        talk.awaits = (found.role, item) if found else None
+@dataclass
+class _Filing:
+    """Files paragraphs behind the title with the last part, or with the entry.
+
+    `guesses` says whether people may be found where no word introduces them; at a break there are
+    none.
+    """
+
+    entry: EntryReading
+    words: Words
+    guesses: bool
+
+    def add(self, item: Paragraph, *, heads: bool) -> None:
+        """Files one paragraph; `heads` says that another stands right below it."""
+        entry, words = self.entry, self.words
+        found = credit(item.text, words)
+        talk = entry.parts[-1] if entry.parts else entry.talk
+        if found and found.role is Role.MODERATOR:
+            talk = entry.talk
+        if found is None and talk.awaits:
+            found = _awaited(talk, item, words)
+        elif found is None and GUARD not in item.text:
+            if self._adds_room(item) or (self.guesses and self._adds_part(item)):
+                return
+            if self._adds_workplace(item):
+                return
+        if found is None and self.guesses and GUARD not in item.text:
+            most = SHORT_DETAIL if item.bullet or item.gap else _DETAIL_OF_A_LINE
+            # Names over a title may be those of a paper's authors.
+            alone = item.bullet or not (item.gap and heads)
+            found = plain_people(item.text, words, alone=alone, most=most)
+            if found and self._is_of_title_above(talk, item):
+                entry.parts.append(part_of(talk.abstract.pop(), words))
+                talk = entry.parts[-1]
+        if found and found.people:
+            talk.credits.append((found, item))
+            entry.talk.credits += [(also, item) for also in roles_behind(item.text, words)]
+            return
+        role = found.role if found else None
+        if role is None and awaits_people(item.text, words):
+            role = Role.SPEAKER
+        talk.awaits = (role, item) if role else None
         talk.abstract.append(item)
+
+    def _adds_part(self, item: Paragraph) -> bool:
+        """Takes a line with people and a title as a part."""
+        text, words = item.text, self.words
+        if not has_people_first(text, words):
+            if names_people(text, words) or len(text) > _LONGEST_PART:
+                return False
+            apart = item.gap or is_numbered(text) or text.endswith(")") or " – " in text
+            behind = apart and self._is_title(item) and names_part(text, words)
+            if not (behind or names_role_behind(text, words)):
+                return False
+        part = part_of(item, words)
+        if all(found.role is Role.MODERATOR for found, _ in part.credits):
+            return False
+        self.entry.parts.append(part)
+        return True
+
+    def _adds_room(self, item: Paragraph) -> bool:
+        """Takes a line that says where it is held."""
+        if item.gap or self.entry.room or not is_room(item.text, self.words):
+            return False
+        self.entry.room = item.text
+        return True
+
+    def _adds_workplace(self, item: Paragraph) -> bool:
+        """Takes a line that says where the person above works."""
+        talk = self.entry.parts[-1] if self.entry.parts else self.entry.talk
+        if item.gap or item.bullet or not talk.credits or not is_workplace(item.text, self.words):
+            return False
+        credited, row = talk.credits[-1]
+        *others, person = credited.people
+        told = person.affiliation or not all(map(has_honorific, person.position.split()))
+        if row.last != item.first - 1 or told:
+            return False
+        person = replace(person, affiliation=bare_workplace(item.text))
+        talk.credits[-1] = replace(credited, people=(*others, person)), row
+        return True
+
+    def _is_of_title_above(self, talk: Talk, item: Paragraph) -> bool:
+        """Whether a line of people stands right under the title of a part."""
+        above = talk.abstract[-1] if talk.abstract else None
+        return (
+            above is not None
+            and above.gap
+            and not item.gap
+            and above.last == item.first - 1
+            and self._is_title(above)
+        )
+
+    def _is_title(self, item: Paragraph) -> bool:
+        """Whether a paragraph is short and no running text."""
+        abbreviations = self.words.abbreviations | ABBREVIATIONS
+        text = without_number(item.text)
+        return len(text) <= _LONGEST_PART and len(sentences(text, abbreviations)) == 1
 
 
 def _awaited(talk: Talk, item: Paragraph, words: Words) -> Credit | None:
@@ -248,11 +246,3 @@ def _awaited(talk: Talk, item: Paragraph, words: Words) -> Credit | None:
     role, label = talk.awaits
     talk.abstract = [other for other in talk.abstract if other is not label]
     return Credit(role, tuple(people))
-
-
-def _has_speakers(entry: EntryReading) -> bool:
-    return any(
-        credited.role is not Role.HOST
-        for talk in (entry.talk, *entry.parts)
-        for credited, _ in talk.credits
-    )

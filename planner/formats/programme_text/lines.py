@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 GUARD = "\\ "
@@ -17,6 +18,11 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _SOFT_LINE_END = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _QUOTED = re.compile(r"(?:> ?){1,9}")
 _BULLET = re.compile(r"(?:[•·▪▫‣⁃◦●○■□➢►*\uf0b7\uf0a7\uf075\u2013\u2014-]|o(?=\t))\s+(?=\S)")
+_NUMBERED = re.compile(r"(?:\d{1,2}|[A-Ha-h]\d?)[.)] (?=\S)")
+_PICTURES = re.compile(
+    "[\u2600-\u26ff\u2702-\u27bf\u2b50-\u2b55\U0001f300-\U0001faff][\ufe0f\u200d\u2600-\u27bf"
+    "\U0001f300-\U0001faff ]{0,20}(?=\\w)"
+)
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 
 
@@ -25,30 +31,61 @@ class Line:
     """A line that says something: its number from 1, its text with single spaces.
 
     `bullet` tells that a list sign stood before the text, `gap` that an empty line came before.
+    `room` is the name over the column of a table that it stood in; `lost` tells that it came from a
+    row with fewer cells than the table has rooms, so that nobody knows which is meant.
     """
 
     number: int
     text: str
     bullet: bool = False
     gap: bool = False
+    room: str = ""
+    lost: bool = False
+
+
+@dataclass(frozen=True)
+class RawLine:
+    """A line as it came, perhaps empty. `apart` makes as if an empty line came before it."""
+
+    number: int
+    text: str
+    room: str = ""
+    lost: bool = False
+    apart: bool = False
+
+
+def raw_lines(text: str) -> list[RawLine]:
+    """All lines in Unicode's composed form, numbered from 1.
+
+    A line end within a paragraph (as word processors have it) begins a new line of the same
+    number.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    return [
+        RawLine(number, piece)
+        for number, line in enumerate(_LINE_END.split(composed), start=1)
+        for piece in _SOFT_LINE_END.split(line)
+    ]
+
+
+def clean_lines(raws: Iterable[RawLine]) -> list[Line]:
+    """The lines that are not empty, without invisible characters.
+
+    Marks of quoted mail, of Markdown headings and of lists are taken away.
+    """
+    lines: list[Line] = []
+    gap = False
+    for raw in raws:
+        line = _clean(raw, gap=gap or raw.apart)
+        gap = line is None
+        if line is not None:
+            lines.append(line)
+    return lines
 
 
 def split_lines(text: str) -> list[Line]:
-    """The lines that are not empty, in Unicode's composed form and without invisible characters.
-
-    A line end within a paragraph (as word processors have it) begins a new line of the same
-    number. Marks of quoted mail, of Markdown headings and of lists are taken away.
-    """
-    composed = unicodedata.normalize("NFC", text)
-    lines: list[Line] = []
-    gap = False
-    for number, raw in enumerate(_LINE_END.split(composed), start=1):
-        for piece in _SOFT_LINE_END.split(raw):
-            line = _clean(number, piece, gap=gap)
-            gap = line is None
-            if line is not None:
-                lines.append(line)
-    return lines
+    """The clean lines of a text without regard to tables."""
+    return clean_lines(raw_lines(text))
 
 
 def is_guarded(text: str) -> bool:
@@ -61,18 +98,35 @@ def unguarded(text: str) -> str:
     return text[len(GUARD) :] if is_guarded(text) else text
 
 
-def _clean(number: int, raw: str, *, gap: bool) -> Line | None:
-    text = _INVISIBLE.sub("", raw).strip()
+def without_pictures(text: str) -> str:
+    """The text without the little pictures that it begins with."""
+    match = _PICTURES.match(text)
+    return text[match.end() :] if match else text
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a line begins with a number or a letter of a list: "2. Det nye", "B) Det gamle"."""
+    return _NUMBERED.match(text) is not None
+
+
+def without_number(text: str) -> str:
+    """The line without the number it begins with in a list; a letter is kept, for it is a name."""
+    return _NUMBERED.sub("", text) if text[:1].isdecimal() else text
+
+
+def _clean(raw: RawLine, *, gap: bool) -> Line | None:
+    text = _INVISIBLE.sub("", raw.text).strip()
     quoted = _QUOTED.match(text)
     if quoted:
         text = text[quoted.end() :]
     heading = _HEADING.match(text)
     if heading:
         text = text[heading.end() :]
+    text = without_pictures(text)
     bullet = None if heading else _BULLET.match(text)
     if bullet:
         text = text[bullet.end() :]
     text = " ".join(text.split())
     if not any(character.isalnum() for character in text):
         return None
-    return Line(number, text, bullet=bullet is not None, gap=gap)
+    return Line(raw.number, text, bullet=bullet is not None, gap=gap, room=raw.room, lost=raw.lost)

@@ -16,7 +16,9 @@ from planner.formats.programme_text.languages import Words
 from planner.formats.programme_text.lines import GUARD, Line
 from planner.formats.programme_text.times import Span, opens_with_span, span_at
 
-_MORNING = 6 * 60
+_MORNING, _EVENING = 6 * 60, 18 * 60
+_STATED = re.compile(r"time ?:", re.IGNORECASE)
+_FOUR_DIGITS = re.compile(r"[ *_|]{0,3}\d{4}(?!\d)")
 _BROKEN = 40
 """A line this long without a full stop may have been broken by a mail."""
 _LONGEST_PIECE = 80
@@ -88,16 +90,34 @@ def _are_in_order(pieces: Sequence[str]) -> bool:
 def openings(lines: Sequence[Line], headings: Sequence[DayHeading | None]) -> _Spans:
     """The span each line opens with, and None for the others."""
     starts = [at for at, heading in enumerate(headings) if heading]
+    four = any(_is_in_four_digits(line.text) for line in lines)
     spans: _Spans = []
     for start, stop in zip([0, *starts], [*starts, len(lines)], strict=True):
         if start < stop:
             dated = headings[start] is not None
-            spans += _of_day(lines[start + dated : stop], dated=dated)
+            spans += _of_day(lines[start + dated : stop], dated=dated, four=four)
     return spans if any(spans) else _in_four_digits(lines, headings)
 
 
-def _of_day(lines: Sequence[Line], *, dated: bool) -> _Spans:
-    spans = [opens_with_span(line.text) for line in lines]
+def _opens(line: Line, *, four_digits: bool) -> Span | None:
+    """The span a line opens with, unless it is a fact of the whole: "Time: 9-16, Place: ..."."""
+    span = opens_with_span(line.text, four_digits=four_digits)
+    stated = span and span.end and line.text[span.stop :].startswith(",")
+    return None if stated and _STATED.match(line.text) else span
+
+
+def _is_in_four_digits(text: str) -> bool:
+    """Whether a line opens with a range such as "0830-0930", which no two years can be."""
+    if not _FOUR_DIGITS.match(text) or opens_with_span(text):
+        return False
+    span = opens_with_span(text, four_digits=True)
+    return bool(
+        span and span.end and _MORNING <= span.start.minutes < min(span.end.minutes, _EVENING)
+    )
+
+
+def _of_day(lines: Sequence[Line], *, dated: bool, four: bool) -> _Spans:
+    spans = [_opens(line, four_digits=four) for line in lines]
     likely = [span or _bare_span(line) for line, span in zip(lines, spans, strict=True)]
     for at in list(_prose(lines, likely)):
         spans[at] = likely[at] = None

@@ -9,9 +9,10 @@ from planner.formats.programme_text.dates import DayHeading, StatedDate, day_hea
 from planner.formats.programme_text.front import Front, read_front, read_tail
 from planner.formats.programme_text.labels import labelled
 from planner.formats.programme_text.languages import Label, Words
-from planner.formats.programme_text.lines import Line
+from planner.formats.programme_text.lines import Line, is_guarded, without_pictures
 from planner.formats.programme_text.openings import cut_lines, openings
 from planner.formats.programme_text.times import Hours, Span
+from planner.formats.programme_text.turning import paired, turned
 
 _TAIL_LABELS = frozenset(Label) - {
     Label.ROOM,
@@ -23,18 +24,22 @@ _TAIL_LABELS = frozenset(Label) - {
     Label.PARTS,
     Label.LANGUAGE,
 }
+_MOST_ROWS_ABOVE = 3
 
 
 @dataclass
 class Block:
     """A span, the line that opens with it, and the lines it covers.
 
-    The first of these is what stands behind the time, if anything does.
+    The first of these is what stands behind the time, if anything does, or, in a `card`, what
+    stands above it. `room` is the column's of a table with rooms side by side.
     """
 
     span: Span
     line: Line
     lines: list[Line]
+    card: bool = False
+    room: str = ""
 
 
 @dataclass
@@ -69,7 +74,7 @@ class Outline:
 
 def outline(lines: Sequence[Line], words: Words) -> Outline:
     """Tells the parts of the text apart by its times, day headings and labels."""
-    lines = cut_lines(lines, words)
+    lines = cut_lines(turned(paired(lines), words), words)
     headings = [day_heading(line.text, words) for line in lines]
     spans = openings(lines, headings)
     start = _body_start(lines, spans, words)
@@ -77,6 +82,7 @@ def outline(lines: Sequence[Line], words: Words) -> Outline:
     heading, line = front.heading or (None, None)
     days = [DayOutline(heading, line)]
     hours: list[tuple[Hours, Line]] = []
+    below = _times_follow(lines, spans)
     for at in range(start, len(lines)):
         day, span = days[-1], spans[at]
         found = headings[at]
@@ -89,8 +95,13 @@ def outline(lines: Sequence[Line], words: Words) -> Outline:
             if not _names(found, day.heading, stated):
                 days.append(DayOutline(found, lines[at]))
         elif span:
-            day.blocks.append(_block(lines[at], span))
-        elif day.blocks:
+            block = _block(lines[at], span)
+            if below:
+                block.lines, day.stray = day.stray, []
+            else:
+                _take_rows_above(block, day)
+            day.blocks.append(block)
+        elif day.blocks and not below:
             day.blocks[-1].lines.append(lines[at])
         else:
             day.stray.append(lines[at])
@@ -114,12 +125,62 @@ def _body_start(lines: Sequence[Line], spans: Sequence[Span | None], words: Word
     for at, line in enumerate(lines):
         if len(timed) > 2 and timed[0] < at < timed[1] and _is_programme(line, words):
             return timed[1]
-    return timed[0]
+    return timed[0] - (_is_card(lines, spans, timed[0]) or _times_follow(lines, spans))
+
+
+def _is_card(lines: Sequence[Line], spans: Sequence[Span | None], at: int) -> bool:
+    """Whether the first time stands alone under a line that belongs to it, and others do so too."""
+
+    def is_under(place: int) -> bool:
+        span, line = spans[place], lines[place]
+        above = lines[place - 1] if place else None
+        return bool(
+            span
+            and span.stop == len(line.text)
+            and above
+            and (above.gap or place == 1)
+            and not (line.gap or spans[place - 1])
+        )
+
+    return is_under(at) and sum(is_under(place) for place in range(at, len(lines))) > 1
 
 
 def _block(line: Line, span: Span) -> Block:
     rest = line.text[span.stop :]
-    return Block(span, line, [replace(line, text=rest, bullet=False)] if rest else [])
+    pieces = [rest] if is_guarded(rest) else without_pictures(rest).split(" | ")
+    lines = [replace(line, text=piece, bullet=False, gap=False) for piece in pieces if piece]
+    return Block(span, line, lines, room=line.room)
+
+
+def _times_follow(lines: Sequence[Line], spans: Sequence[Span | None]) -> bool:
+    """Whether each time stands alone below what it times, with nothing behind the last."""
+    timed = [at for at, span in enumerate(spans) if span]
+    if len(timed) < 2 or timed[-1] != len(lines) - 1 or not timed[0]:
+        return False
+    alone = all((span := spans[at]) and span.stop == len(lines[at].text) for at in timed)
+    return alone and all(lines[at].gap for at in timed)
+
+
+def _take_rows_above(block: Block, day: DayOutline) -> None:
+    """Gives a time that stands alone the lines right above it, if they begin after a gap.
+
+    In such a card the time stands below the title, or below a word such as "Keynote".
+    """
+    above = day.blocks[-1].lines if day.blocks else day.stray
+    if block.lines or block.line.gap or not above:
+        return
+    first = len(above) - 1
+    while first and not above[first].gap:
+        first -= 1
+    rows = above[first:]
+    begins = rows[0].gap if day.blocks else True
+    together = block.line.number - rows[0].number == len(rows)
+    if not begins or not together or rows[0].bullet or len(rows) > _MOST_ROWS_ABOVE:
+        return
+    if first or not day.blocks or day.blocks[-1].card:
+        block.lines += rows
+        block.card = True
+        del above[first:]
 
 
 def _names(found: DayHeading, known: DayHeading | None, stated: StatedDate | None) -> bool:

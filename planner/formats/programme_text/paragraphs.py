@@ -80,7 +80,9 @@ def sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
             .strip("(")
         )
         initial = len(word) == 1 and word.isupper()
-        if text[match.start()] == "." and (initial or word.lower() in abbreviations):
+        last = word.lower().rsplit(".", maxsplit=1)[-1]
+        short = word.lower() in abbreviations or last in abbreviations
+        if text[match.start()] == "." and (initial or short):
             continue
         found.append(text[start : match.end()].strip())
         start = match.end()

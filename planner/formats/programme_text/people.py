@@ -8,26 +8,21 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from planner.formats.programme_text.languages import Words
-from planner.formats.programme_text.languages.words import word_set
-from planner.formats.programme_text.paragraphs import sentences
-from planner.formats.programme_text.vocabulary import (
-    Vocabulary,
-    alternation,
-    conjunctions_at,
-    organisations_of,
-    positions_of,
+from planner.formats.programme_text.names import (
+    ABBREVIATIONS,
+    Likeness,
+    has_position,
+    is_name,
+    is_organisation,
+    likeness,
+    split_honorifics,
+    split_title,
 )
+from planner.formats.programme_text.paragraphs import sentences
+from planner.formats.programme_text.vocabulary import alternation, conjunctions_at
+from planner.formats.programme_text.workplaces import is_workplace
 
 _LONGEST = 600
-_PARTICLES = word_set(
-    "van von der den de da di du des dos del della la le el al af av bin ibn ten ter te zu zum zur "
-    "y e i st"
-)
-_HONORIFICS = word_set(
-    "prof dr drs ir ing mag msc phd ph.d mr mrs ms hab inż mgr a/prof assoc doc dott sir "
-    "dipl-ing hr fru"
-)
-_CAPITALISED = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*")
 _SEPARATOR = re.compile(r"(?:,|;| [-–—/&](?= ))\s?")
 
 
@@ -58,7 +53,7 @@ def people_in(text: str, words: Words) -> list[Person]:
     """
     if len(text) > _LONGEST * 4:
         return []
-    head, *rest = sentences(text, words.abbreviations)
+    head, *rest = sentences(text, words.abbreviations | ABBREVIATIONS)
     if len(head) > _LONGEST:
         return []
     groups = _grouped(_pieces(head.rstrip(" .:,;"), words), words)
@@ -71,46 +66,6 @@ def people_in(text: str, words: Words) -> list[Person]:
         last = people[-1]
         people[-1] = replace(last, biography=" ".join(filter(None, [last.biography, *rest])))
     return people
-
-
-def is_name(text: str, words: Words) -> bool:
-    """Whether it reads as a person's full name: two to five capitalised words, no organisation."""
-    tokens = text.split(" ")
-    if not 2 <= len(tokens) <= 6 or not (
-        _is_capitalised(tokens[0]) and _is_capitalised(tokens[-1])
-    ):
-        return False
-    if any(not _is_capitalised(token) and token.lower() not in _PARTICLES for token in tokens):
-        return False
-    if sum(_is_capitalised(token) for token in tokens) > 5 or len(tokens[-1].rstrip(".")) < 2:
-        return False
-    return not (_is_organisation(text, words) or has_position(text, words) or _is_shouted(tokens))
-
-
-def has_position(text: str, words: Words) -> bool:
-    """Whether one of the words is a job title."""
-    return _holds(positions_of(words), text)
-
-
-def _is_shouted(tokens: Sequence[str]) -> bool:
-    return all(token.isupper() and len(token) > 1 for token in tokens)
-
-
-def _is_capitalised(token: str) -> bool:
-    return token[:1].isupper() and _CAPITALISED.fullmatch(token) is not None
-
-
-def _is_organisation(text: str, words: Words) -> bool:
-    return _holds(organisations_of(words), text)
-
-
-def _holds(vocabulary: Vocabulary, text: str) -> bool:
-    """Whether one of the words is in the vocabulary, perhaps in the genitive."""
-    for token in text.lower().split(" "):
-        bare = token.strip(".,;:()'’\"")
-        if vocabulary.holds(bare) or vocabulary.holds(bare.removesuffix("s")):
-            return True
-    return False
 
 
 def _pieces(head: str, words: Words) -> list[_Piece]:
@@ -152,26 +107,7 @@ def _cut_before_names(text: str, joint: str, words: Words) -> list[_Piece]:
 
 def _bare_name(text: str) -> str:
     """The text without honorifics before and parentheses behind."""
-    return _honorifics(text.split(" (", maxsplit=1)[0])[1]
-
-
-def _honorifics(text: str) -> tuple[str, str]:
-    tokens = text.split(" ")
-    count = 0
-    while count < len(tokens) - 1 and tokens[count].lower().rstrip(".") in _HONORIFICS:
-        count += 1
-    return " ".join(tokens[:count]), " ".join(tokens[count:])
-
-
-def _titled(text: str, words: Words) -> tuple[str, str]:
-    """What stands before a name ("borgmester Ida Lund", "Prof. Ida Lund"), and the name."""
-    honorific, rest = _honorifics(text)
-    tokens = rest.split(" ")
-    for count in range(1, min(4, len(tokens) - 1)):
-        before, name = " ".join(tokens[:count]), " ".join(tokens[count:])
-        if has_position(tokens[count - 1], words) and is_name(name, words):
-            return f"{honorific} {before}".strip(), name
-    return honorific, rest
+    return split_honorifics(text.split(" (", maxsplit=1)[0])[1]
 
 
 def _grouped(pieces: Sequence[_Piece], words: Words) -> list[list[_Piece]]:
@@ -189,10 +125,13 @@ def _grouped(pieces: Sequence[_Piece], words: Words) -> list[list[_Piece]]:
             new = True
         elif groups[-1][0].text.endswith(")"):
             new = True  # All that is said of the one before stands in brackets.
+        elif len(groups[-1]) == 1 and likeness(piece.text, words) is Likeness.SURE:
+            new = True
         else:
             # "..., Anna Krog, leder": a name in mid-list is a person if a job follows it.
             after = pieces[number + 1].text if number + 1 < len(pieces) else ""
-            new = len(groups[-1]) > 1 and has_position(after.split(" ")[0], words)
+            surely = likeness(piece.text, words) is Likeness.SURE and is_workplace(after, words)
+            new = len(groups[-1]) > 1 and (surely or has_position(after.split(" ")[0], words))
         if new:
             groups.append([])
         groups[-1].append(piece)
@@ -200,12 +139,12 @@ def _grouped(pieces: Sequence[_Piece], words: Words) -> list[list[_Piece]]:
 
 
 def _starts_person(text: str, words: Words) -> bool:
-    return is_name(_titled(text.split(" (", maxsplit=1)[0], words)[1], words)
+    return is_name(split_title(text.split(" (", maxsplit=1)[0], words)[1], words)
 
 
 def _person(group: Sequence[_Piece], words: Words) -> Person:
     stated, _, inside = group[0].text.partition(" (")
-    before, name = _titled(stated, words)
+    before, name = split_title(stated, words)
     details = [piece.text for piece in group[1:]]
     inner, _, behind = inside.partition(")")
     details[:0] = [detail for detail in _SEPARATOR.split(inner) if detail]
@@ -233,8 +172,8 @@ def _position_and_affiliation(details: Sequence[str], words: Words) -> tuple[str
                 True,
             )
         starts_lower = detail[:1].islower()
-        if not (starts_lower or has_position(detail, words)) or _is_organisation(detail, words):
-            sure = bool(positions) or _is_organisation(detail, words)
+        if not (starts_lower or has_position(detail, words)) or is_organisation(detail, words):
+            sure = bool(positions) or is_organisation(detail, words)
             return ", ".join(positions), ", ".join(details[number:]), sure
         positions.append(detail)
     return ", ".join(positions), "", True
@@ -275,7 +214,7 @@ def _cut_second_post(affiliation: str, words: Words) -> tuple[str, str]:
             return affiliation[: match.start()], rest
         if acronym and (
             rest[len(word) :].startswith(" (")
-            or _is_organisation(affiliation[: match.start()].rsplit(" ", maxsplit=1)[-1], words)
+            or is_organisation(affiliation[: match.start()].rsplit(" ", maxsplit=1)[-1], words)
         ):
             return affiliation[: match.start()], rest
     return affiliation, ""

@@ -9,8 +9,10 @@ from planner.core.reading import Reading
 from planner.formats.programme_text.assembly import Assembly
 from planner.formats.programme_text.labels import stated_language
 from planner.formats.programme_text.languages import detect, words_of
-from planner.formats.programme_text.lines import split_lines
+from planner.formats.programme_text.lines import clean_lines, raw_lines
 from planner.formats.programme_text.outline import outline
+from planner.formats.programme_text.tables import has_cells
+from planner.formats.programme_text.unfolding import unfolded
 
 
 def read(
@@ -27,8 +29,11 @@ def read(
     the first day's and beats the text's. A date without a year is the nearest to `today`
     whose weekday agrees, without a weekday the first from `today` on.
     """
-    lines = split_lines(text)
+    raws = raw_lines(text)
+    lines = clean_lines(raws)
     language = language or stated_language(lines)
     words = words_of(language) if language else detect("\n".join(line.text for line in lines))
+    if has_cells(raws):
+        lines = clean_lines(unfolded(raws, words))
     programme = Programme(id=ids(), language=language or words.language)
     return Assembly(programme, ids, words).reading(outline(lines, words), date, today)

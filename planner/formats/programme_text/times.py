@@ -15,35 +15,51 @@ NOON = 12 * 60
 
 _LEAD = re.compile(
     r"(?:(?:fra|från|from|von|ab|van|vanaf|de|od|dalle(?: ore)?|alle|ore|las|a las|um|om|at|à|ca|"
-    r"circa|kl|klo|klokken|klockan|godz|uur|time)\b\.?:? ?){1,3}",
+    r"circa|cirka|kl|klo|kello|klokken|klokka|klockan|godz|uur|time|ora|o|do|h)\b\.?:? ?){1,3}",
     re.IGNORECASE,
 )
-_OF_THE_CLOCK = re.compile(r"\b(?:kl|klo|klokken|klockan|godz)\b", re.IGNORECASE)
-_TAIL = r"(?: ?(?:uhr|uur|h|hrs?|o'clock)(?!\w)\.?)?"
-_HALF = r"(?: ?(?:(?P<half>[ap])\.?m\b\.?)|(?P<letter>[ap])(?!\w))?"
+_OF_THE_CLOCK = re.compile(
+    r"\b(?:kl|klo|kello|klokken|klokka|klockan|godz|ore|las)\b", re.IGNORECASE
+)
+_TAIL = r"(?: ?(?:uhr|uur|h|hrs?|hours|horas|o'clock)(?!\w)\.?)?"
+_HALF = r"(?: ?(?:(?P<half>[ap])\.?m(?:\b|(?=(?-i:[A-ZÆØÅÄÖÉ])))\.?)|(?P<letter>[ap])(?!\w))?"
 _NOT_MONEY = (
     r"(?! ?(?:kr|kroner|dkk|nok|sek|eur|euro|€|\$|£|zł|pln|%|pct|procent|mio|mia|km|m²|,-))"
 )
 _CLOCK = re.compile(
     r"(?P<hour>[01]?[0-9]|2[0-4])"
-    r"(?:[.:](?P<minute>[0-5][0-9])(?![.:,]?[0-9])|h ?(?P<h_minute>[0-5][0-9])?(?!\w))"
+    r"(?:[.:](?P<minute>[0-5][0-9])(?![.:,]?[0-9])"
+    r"|: (?P<spaced>[0-5][0-9])(?![.:,]?\w)| ?h ?(?P<h_minute>[0-5][0-9])?(?!\w))"
     + _HALF
     + _TAIL
     + _NOT_MONEY,
     re.IGNORECASE,
 )
+_NOON = re.compile(r"(?:12 )?noon\b", re.IGNORECASE)
 _HOUR = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?![0-9.:,]?[0-9])" + _HALF + _TAIL, re.IGNORECASE)
-_FOUR = re.compile(r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?![0-9.:/])")
+_FOUR = re.compile(
+    r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?![0-9.:/])" + _TAIL, re.IGNORECASE
+)
 _JOINT = re.compile(
-    r" ?(?:[-‐‑–—−>→]{1,3}|\b(?:til|till|to|bis|tot|until|do|à|a|al|alle|fino alle|kl\.?)\b)"
+    r" ?(?:[-‐‑–—−>→~]{1,3}|/|\b(?:til|till|to|bis|tot|until|do|à|a|al|alle|fino alle|kl\.?)\b)"
     r"(?: ?(?:kl|klo|ca)\b\.?){0,2} ?|[ ]",
     re.IGNORECASE,
 )
+_OPEN_END = re.compile(
+    r"^(?: ?[-–—] ?| (?=onwards))(?:open[ -]end|onwards|late|slut|sent|ende|fin|fine|loppu|koniec|"
+    r"einde|[?…]|\.{3})(?!(?-i:[a-zæøåäö\d]))",
+    re.IGNORECASE,
+)
+_ZONE = re.compile(r"^ ?\(?(?:CEST|CET|EET|EEST|BST|GMT|UTC|ES?T|EDT|PS?T|PDT)\b\)?(?![+-]\d)")
+_LASTS = re.compile(r" ?[(\[](\d{1,3}) ?(?:min|mins|minut|minutt|minute|Min)\w{0,4}\.?[)\]]")
 _MARKS_BEFORE = " *_|([\t"
-_MARKS_AFTER = " \t-‐‑–—−:;|>*_)]•"
+_MARKS_AFTER = " \t-‐‑–—−:;|>*_)]•·⋅"
 _DIGIT = re.compile(r"(?<![\w.:,/-])[0-9]")
 _WORD_START = re.compile(r"(?<![\w.:,/-])\w")
 _MORNING = 6 * 60
+_MAY_BE_TIME = re.compile(r"\d|noon", re.IGNORECASE)
+_FURTHEST = 60
+"""Within so many characters a line that opens with a time has a figure."""
 
 
 @dataclass(frozen=True)
@@ -77,11 +93,20 @@ def opens_with_span(text: str, *, four_digits: bool = False, bare: bool = False)
 
     With `bare` also one of mere hours ("9-10 Sang").
     """
+    if not _MAY_BE_TIME.search(text, 0, _FURTHEST):
+        return None
     at = len(text) - len(text.lstrip(_MARKS_BEFORE))
     span = span_at(text, at, four_digits=four_digits, bare=bare)
     if span is None:
         return None
-    rest = text[span.stop :].lstrip(_MARKS_AFTER)
+    rest = text[span.stop :]
+    if span.end is None:
+        rest = _OPEN_END.sub("", rest, count=1)
+        lasts = _LASTS.match(rest)
+        if lasts:
+            span = replace(span, end=Clock(span.start.minutes + int(lasts[1]), span.start.half))
+            rest = rest[lasts.end() :]
+    rest = _ZONE.sub("", rest, count=1).lstrip(_MARKS_AFTER)
     return replace(span, stop=len(text) - len(rest))
 
 
@@ -152,9 +177,11 @@ def _bare_end(text: str, joint: re.Match[str], start: Clock) -> tuple[Clock, int
 
 def _clock_at(text: str, at: int, *, bare: bool, four_digits: bool) -> tuple[Clock, int] | None:
     """The time at that place and where it stops; a `bare` hour counts only where asked for."""
+    if noon := _NOON.match(text, at):
+        return Clock(NOON, "p"), noon.end()
     match = _CLOCK.match(text, at)
     if match:
-        minute = match["minute"] or match["h_minute"]
+        minute = match["minute"] or match["spaced"] or match["h_minute"]
     elif four_digits and (match := _FOUR.match(text, at)):
         minute = match["minute"]
     else:

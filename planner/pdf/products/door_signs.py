@@ -13,7 +13,7 @@ from planner.pdf.products.front import title
 from planner.pdf.products.output import Pages, foot, write_pages
 from planner.pdf.products.sheet import Sheet
 from planner.pdf.products.sign import Sign
-from planner.pdf.products.times import day_words
+from planner.pdf.products.times import DayWords, day_words
 from planner.pdf.style import Margins
 from planner.pdf.tagging import Element
 
@@ -57,7 +57,7 @@ def _signs(sheet: Sheet) -> Iterator[Sign]:
             yield Sign(name, when, tuple(entries))
         found = True
     if not found:
-        yield Sign(name, "", ())
+        yield Sign(name, DayWords(""), ())
 
 
 def _rooms(programme: Programme, day: Day, entries: list[Entry]) -> list[Room]:

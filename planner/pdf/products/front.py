@@ -6,11 +6,23 @@ from dataclasses import replace
 
 from planner.core.programme import Day, Programme
 from planner.core.queries import days_in_order
+from planner.core.spacing import on_one_line
 from planner.pdf.codes import draw_code, fits_code
-from planner.pdf.flow import Band, Column, Picture, Row, ending_together, kept_to_next, paragraph
+from planner.pdf.flow import (
+    NEVER,
+    Band,
+    Column,
+    Picture,
+    Row,
+    ending_together,
+    kept_to_next,
+    paragraph,
+)
 from planner.pdf.lines import Manner
+from planner.pdf.pictures import Artwork
 from planner.pdf.preflight import legible
 from planner.pdf.products.facts import facts, web_address
+from planner.pdf.products.pictured import logo_of, logo_picture, logo_size
 from planner.pdf.products.sheet import Sheet
 from planner.pdf.prose import plain_spans, prose
 from planner.pdf.style import POINTS_PER_MM
@@ -29,15 +41,19 @@ _CODE = 22 * POINTS_PER_MM
 """The side of a code that a telephone reads at arm's length."""
 
 
-def front(sheet: Sheet, room: str, section: Element) -> list[Row]:
+_LOGO_AREA = 340.0
+"""Square millimetres of a logo at the head of a page, at the usual size."""
+
+_ROOMY = 0.72
+"""The share of the text column that a title keeps beside a logo; else the logo stands above it."""
+
+
+def front(sheet: Sheet, room: str, section: Element, *, titled: bool = True) -> list[Row]:
     """Draft mark, title block, introduction, facts, and the code below its address.
 
-    `room` is named where the whole event has one.
+    `room` is named where the whole event has one. What has a cover is not `titled` again.
     """
-    mark, head = _draft_mark(sheet, section), _title_block(sheet, section)
-    if mark:
-        first = replace(head[0], before=head[0].before + sheet.scale.line / 4)
-        head = [*mark, first, *head[1:]]
+    head = _head(sheet, section) if titled else []
     scale = sheet.scale
     introduction = prose(
         sheet.programme.introduction, section, sheet.setting(scale.body), before=scale.lines(1.5)
@@ -46,12 +62,51 @@ def front(sheet: Sheet, room: str, section: Element) -> list[Row]:
     code = _code(sheet, section)
     if code:
         practical = ending_together([*practical, code])
-    return kept_to_next(head, [*introduction, *practical])
+    rows = [*introduction, *practical]
+    return kept_to_next(head, rows) if head else rows
+
+
+def _head(sheet: Sheet, section: Element) -> list[Row]:
+    """Draft mark and title block, and the logo beside or above them."""
+    logo = logo_of(sheet)
+    mark = _draft_mark(sheet, section)
+    if not isinstance(logo, Artwork):
+        return _below(mark, _title_block(sheet, section), sheet)
+    style, unit = sheet.style, sheet.scale.unit
+    area = _LOGO_AREA * unit * POINTS_PER_MM**2
+    edge = style.page[0] - min(_TITLE_MARGIN, style.margins.right * POINTS_PER_MM)
+    size = logo_size(logo, area, style.measure / 2, 5 * sheet.scale.line)
+    x = edge - size[0]
+    beside = x - sheet.scale.line - style.text_left
+    if beside >= _ROOMY * style.measure:
+        head = _below(mark, _title_block(sheet, section, beside), sheet)
+        picture = logo_picture(sheet, logo, section, x, size)
+        return _hung(head, picture)
+    picture = logo_picture(sheet, logo, section, style.text_left, size)
+    above = Row((), size[1], pictures=(picture,))
+    head = _below(mark, _title_block(sheet, section), sheet)
+    return [above, replace(head[0], before=sheet.scale.lines(1), part_cost=NEVER), *head[1:]]
+
+
+def _below(mark: list[Row], head: list[Row], sheet: Sheet) -> list[Row]:
+    """The title block below the draft mark, if there is one."""
+    if not mark:
+        return head
+    first = replace(head[0], before=head[0].before + sheet.scale.line / 4)
+    return [*mark, first, *head[1:]]
+
+
+def _hung(rows: list[Row], picture: Picture) -> list[Row]:
+    """The rows with a picture at their top, which is read after them and reaches no further."""
+    above = sum(row.height + row.before for row in rows) - rows[0].before
+    last = replace(rows[-1], pictures=(replace(picture, drop=rows[-1].height - above),))
+    longer = picture.height - above
+    return [*rows[:-1], last, *([Row((), longer, part_cost=NEVER)] if longer > 0 else [])]
 
 
 def title(programme: Programme, texts: Texts) -> str:
     """The programme's title, or the plain word where it has none yet."""
-    return " ".join(programme.title.split()) or texts.gettext("Programme")
+    return on_one_line(programme.title) or texts.gettext("Programme")
 
 
 def _code(sheet: Sheet, section: Element) -> Row | None:
@@ -64,7 +119,7 @@ def _code(sheet: Sheet, section: Element) -> Row | None:
         draw_code(canvas, box, address)
 
     words = sheet.texts.gettext("Square code that leads to %(address)s") % {"address": address}
-    figure = section.figure(legible(words))
+    figure = section.figure(legible(words), sheet.words_language)
     picture = Picture(sheet.style.text_left, _CODE, _CODE, draw, figure)
     return Row((), _CODE, before=sheet.scale.lines(0.5), pictures=(picture,))
 
@@ -99,13 +154,14 @@ def day_name(day: Day, number: int, texts: Texts) -> str:
 
 
 def _known(day: Day, texts: Texts) -> str:
-    label = " ".join(day.label.split())
+    label = on_one_line(day.label)
     date = texts.date(day.date) if day.date else ""
     words = [label, date] if label else [date[:1].upper() + date[1:]]
     return " · ".join(word for word in words if word)
 
 
-def _title_block(sheet: Sheet, section: Element) -> list[Row]:
+def _title_block(sheet: Sheet, section: Element, beside: float | None = None) -> list[Row]:
+    """When, what and for whom; `beside` is the measure that a logo leaves, in points."""
     scale, programme = sheet.scale, sheet.programme
     name = title(programme, sheet.texts)
     title_style = scale.title if len(name) <= _LONGEST_LARGE else scale.long_title
@@ -113,7 +169,7 @@ def _title_block(sheet: Sheet, section: Element) -> list[Row]:
     dated = sheet.words_language if len(days) > 1 or not any(day.label for day in days) else ""
     lines = [
         (
-            _when(programme, sheet.texts),
+            _overline(programme, sheet.texts),
             scale.overline,
             section.child(Kind.PARAGRAPH, language=dated),
         ),
@@ -124,6 +180,7 @@ def _title_block(sheet: Sheet, section: Element) -> list[Row]:
     stroke = sheet.style.look.title_rule
     widest = sheet.style.page[0] - sheet.style.text_left - _TITLE_MARGIN
     measure = sheet.style.measure if stroke else max(sheet.style.measure, widest)
+    measure = min(measure, beside or measure)
     for text, style, element in lines:
         if not text.strip():
             continue
@@ -140,7 +197,13 @@ def _title_block(sheet: Sheet, section: Element) -> list[Row]:
     return [*rows[:-1], replace(rows[-1], rules=(below,))]
 
 
-def _when(programme: Programme, texts: Texts) -> str:
+def _overline(programme: Programme, texts: Texts) -> str:
+    """When it is; of several days nothing where one date is known: that day's heading says it."""
+    dates = {day.date for day in programme.days.values() if day.date}
+    return when(programme, texts) if len(programme.days) == 1 or len(dates) > 1 else ""
+
+
+def when(programme: Programme, texts: Texts) -> str:
     """A single day's label and date; of several the first date and the last, where known."""
     days = days_in_order(programme)
     if len(days) == 1:

@@ -12,15 +12,19 @@ from planner.pdf import PrintReport
 from planner.pdf.flow import Row, paginate
 from planner.pdf.frame import Frame
 from planner.pdf.painting import Furniture, draw_text
+from planner.pdf.pictures import Unshown
 from planner.pdf.preflight import printable
+from planner.pdf.products.cover import cover_pages
 from planner.pdf.products.front import day_name, draft_words, front, title
-from planner.pdf.products.output import Pages, one_line, write_pages
+from planner.pdf.products.output import Pages, foot, one_line, write_pages
+from planner.pdf.products.pictured import logo_of
 from planner.pdf.products.running_order import Shown, day_rows
 from planner.pdf.products.sheet import Sheet
+from planner.pdf.products.speaker_pages import speaker_rows, unshown_portraits
+from planner.pdf.products.times import day_language
 from planner.pdf.prose import plain_spans
 from planner.pdf.style import POINTS_PER_MM
 from planner.pdf.tagging import Element, Kind, TaggedCanvas
-from planner.pdf.typography import width
 
 
 def write(sheet: Sheet, out: BinaryIO) -> PrintReport:
@@ -32,12 +36,37 @@ def write(sheet: Sheet, out: BinaryIO) -> PrintReport:
     frame = Frame.within(sheet.style.page, sheet.style.margins)
 
     def lay_out(root: Element) -> Pages:
-        return paginate(_rows(sheet, root), frame.height)
+        return content(sheet, frame, root)
 
-    return write_pages(sheet, out, frame, name, lay_out, _furniture(sheet, name))
+    furniture = _furniture(sheet, frame, name)
+    report = write_pages(sheet, out, frame, name, lay_out, furniture, most=sheet.options.pages)
+    return replace(report, pictures=unshown(sheet))
 
 
-def _rows(sheet: Sheet, root: Element) -> list[Row]:
+def content(sheet: Sheet, frame: Frame, root: Element) -> Pages:
+    """The running order, between a cover and the speakers' pages where they are wanted.
+
+    A biography that stands on the speakers' pages is not told with an entry, too.
+    """
+    options = sheet.options
+    if options.speaker_pages:
+        sheet = replace(sheet, first_appearances=frozenset())
+    cover = cover_pages(sheet, frame, root) if options.cover else []
+    rows = _rows(sheet, root, titled=not options.cover)
+    speakers = speaker_rows(sheet, root) if options.speaker_pages else []
+    last = paginate(speakers, frame.height) if speakers else []
+    return [*cover, *paginate(rows, frame.height), *last]
+
+
+def unshown(sheet: Sheet) -> tuple[Unshown, ...]:
+    """The pictures that should be there and are not."""
+    logo = logo_of(sheet)
+    portraits = unshown_portraits(sheet) if sheet.options.speaker_pages else ()
+    return (*((logo,) if isinstance(logo, Unshown) else ()), *portraits)
+
+
+def _rows(sheet: Sheet, root: Element, *, titled: bool = True) -> list[Row]:
+    """Title block, unless it stands on a cover, and running order."""
     programme = sheet.programme
     days = [
         (day, [entry for entry in entries_of_day(programme, day.id) if entry.public])
@@ -48,7 +77,7 @@ def _rows(sheet: Sheet, root: Element) -> list[Row]:
         rooms=len({entry.room for entry in entries}) > 1,
         tracks=len({entry.track for entry in entries}) > 1,
     )
-    rows = front(sheet, _only_room(sheet, entries), root.child(Kind.SECTION))
+    rows = front(sheet, _only_room(sheet, entries), root.child(Kind.SECTION), titled=titled)
     if not entries:
         return [*rows, *_nothing_yet(sheet, root)]
     order: list[Row] = []
@@ -56,7 +85,7 @@ def _rows(sheet: Sheet, root: Element) -> list[Row]:
         if not of_day:
             continue
         heading = day_name(day, number, sheet.texts) if len(days) > 1 else ""
-        language = "" if day.label.strip() else sheet.words_language
+        language = day_language(sheet, day)
         section = root.child(Kind.SECTION)
         order += day_rows(sheet, of_day, section, shown, heading=heading, language=language)
     return [*rows, replace(order[0], before=sheet.scale.lines(2)), *order[1:]]
@@ -78,36 +107,27 @@ def _nothing_yet(sheet: Sheet, root: Element) -> list[Row]:
     return sheet.column(spans, before=sheet.scale.lines(1.5))
 
 
-def _furniture(sheet: Sheet, name: str) -> Furniture:
+def _furniture(sheet: Sheet, frame: Frame, name: str) -> Furniture:
     """What stands on the pages' edges.
 
-    At the head the text that was chosen for it, or else the title on all pages but the first; at
-    the foot the text that was chosen and the page number. A draft says so on every page.
+    At the head what a draft is called, which the first page says larger, and the text that was
+    chosen, or else the title on all pages but the first; at the foot what stands there in every
+    product. A cover has none of this.
     """
     style, note, options = sheet.style, sheet.scale.note, sheet.options
-    draft = draft_words(sheet)
-    head = one_line(printable(_joined(draft, options.header or name)), style.measure, note)
+    words = (draft_words(sheet), options.header or name)
+    later = one_line(printable(" · ".join(filter(None, words))), style.measure, note)
     first = one_line(printable(options.header), style.measure, note)
-    numbering = sheet.texts.gettext("Page %(page)s of %(pages)s")
+    high = style.page[1] - style.margins.top * POINTS_PER_MM * 0.6
+    draw_foot = foot(sheet, replace(frame, left=style.text_left), "", numbered=True, draft=False)
 
     def draw(canvas: TaggedCanvas, page: int, pages: int) -> None:
-        header = head if page > 1 else first
-        number = numbering % {"page": page, "pages": pages}
-        room = style.measure - width(f"{number}   ", note)
-        footer = one_line(printable(options.footer), room, note)
+        if page == 1 and options.cover:
+            return
+        header = later if page > 1 else first
         if header:
             with canvas.artifact("Pagination", "Header"):
-                y = style.page[1] - style.margins.top * POINTS_PER_MM * 0.6
-                draw_text(canvas, style.text_left, y, header, note)
-        with canvas.artifact("Pagination", "Footer"):
-            y = style.margins.bottom * POINTS_PER_MM * 0.5
-            x = style.right - width(number, note) if footer else style.text_left
-            if footer:
-                draw_text(canvas, style.text_left, y, footer, note)
-            draw_text(canvas, x, y, number, note)
+                draw_text(canvas, style.text_left, high, header, note)
+        draw_foot(canvas, page, pages)
 
     return draw
-
-
-def _joined(*texts: str) -> str:
-    return " · ".join(text for text in texts if text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.core.programme import Appearance, AppearanceState, Entry
 from planner.core.queries import appearances_in
+from planner.core.spacing import on_one_line
 from planner.pdf.products.sheet import Sheet
 from planner.pdf.tagging import Element, Kind
 
@@ -34,7 +35,7 @@ def withheld(sheet: Sheet, appearance: Appearance) -> bool:
 
 def name_of(sheet: Sheet, appearance: Appearance) -> str:
     """The person's name on one line."""
-    return " ".join(sheet.programme.speakers[appearance.speaker].name.split())
+    return on_one_line(sheet.programme.speakers[appearance.speaker].name)
 
 
 def in_words_language(sheet: Sheet, element: Element) -> Element:

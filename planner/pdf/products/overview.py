@@ -12,7 +12,7 @@ from planner.pdf.products.front import title
 from planner.pdf.products.output import Pages, foot, write_pages
 from planner.pdf.products.overview_page import DayPage
 from planner.pdf.products.sheet import Sheet
-from planner.pdf.products.times import day_words
+from planner.pdf.products.times import DayWords, day_words
 from planner.pdf.style import Margins
 from planner.pdf.tagging import Element
 
@@ -54,4 +54,4 @@ def _pages(sheet: Sheet) -> list[DayPage]:
         if entries:
             words = day_words(sheet, day, number)
             pages.append(DayPage(day.id, words, entries, first=not pages))
-    return pages or [DayPage("", "", (), first=True)]
+    return pages or [DayPage("", DayWords(""), (), first=True)]

@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from planner.core.programme import Entry, EntryKind
-from planner.core.queries import rooms_in_order, span
+from planner.core.queries import rooms_in_order
 from planner.pdf import Detail
-from planner.pdf.flow import Band, Column, Placed, Row, Rule, beside, paragraph, placed
+from planner.pdf.flow import Column, Placed, Row, beside, paragraph, placed
 from planner.pdf.frame import Frame
 from planner.pdf.lines import Manner
+from planner.pdf.looks import Stroke
 from planner.pdf.pieces import Span
+from planner.pdf.products.grounds import across, ruled
 from planner.pdf.products.overview_text import parts, people_spans, room_spans
+from planner.pdf.products.parallel import together
 from planner.pdf.products.sheet import Sheet
 from planner.pdf.products.times import time_rows, time_spans, title_spans
 from planner.pdf.tagging import Element, Kind
@@ -33,6 +36,13 @@ class Block:
     rows: tuple[Placed, ...]
     height: float
     entries: tuple[str, ...]
+
+    def without_lone_line(self) -> Block:
+        """The block without the line above it, for one below a bar; rooms keep theirs."""
+        if sum(bool(one.row.rules) for one in self.rows) != 1:
+            return self
+        rows = (replace(one, row=replace(one.row, rules=())) for one in self.rows)
+        return replace(self, rows=tuple(rows))
 
 
 class Blocks:
@@ -65,7 +75,7 @@ class Blocks:
         """The blocks of a day's items, as they run; rooms side by side where that is asked for."""
         rooms = {entry.room for entry in entries}
         with_rooms = len(rooms) > 1 and self._sheet.options.rooms
-        groups = _together(entries) if side_by_side else ([entry] for entry in entries)
+        groups = together(entries) if side_by_side else ([entry] for entry in entries)
         return [
             block
             for group in groups
@@ -120,14 +130,7 @@ class Blocks:
         else:
             rows = beside(times, paragraph(named, style, column, manner=Manner.TITLE))
             rows += self._details(entry, section, column, room)
-        if pause and scale.tint:
-            rows = [replace(row, band=self._band()) for row in rows]
-        return _block(placed(rows), [entry])
-
-    def _band(self) -> Band:
-        edge = 0.5 * self._em
-        frame, scale = self._frame, self._sheet.scale
-        return Band(scale.tint, frame.left - edge, frame.right + edge, 0.2 * scale.line)
+        return _block(placed(across(sheet, self._frame, rows, pause=pause)), [entry])
 
     def _line(self, entry: Entry, section: Element, room: list[Span]) -> list[Span]:
         """Room and people, as they follow each other on a line."""
@@ -157,7 +160,8 @@ class Blocks:
             left = self._frame.left + number * (measure + gutter)
             column = Column(left, measure)
             rows = [row for entry in entries for row in self._in_column(entry, section, column)]
-            line = Rule(self._sheet.scale.accent, 0.75, left, left + measure, 2.0)
+            stroke = self._sheet.style.look.session_rule or Stroke(0.75)
+            line = ruled(self._sheet, stroke, left, left + measure, 2.0)
             rows[0] = replace(rows[0], rules=(line,))
             found += [replace(one, top=one.top + clear) for one in placed(rows)]
         return _block(found, [entry for entries in columns for entry in entries])
@@ -176,24 +180,6 @@ class Blocks:
         )
         rows += self._details(entry, section, column, [])
         return [replace(rows[0], before=0.5 * scale.line), *rows[1:]]
-
-
-def _together(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
-    """The items that run at the same time in different rooms; what is for all rooms is alone."""
-    group: list[Entry] = []
-    end = 0
-    for entry in entries:
-        own = span(entry)
-        if group and (entry.room is None or own.start >= end):
-            yield group
-            group = []
-        if entry.room is None:
-            yield [entry]
-            continue
-        end = max(end, own.end) if group else own.end
-        group.append(entry)
-    if group:
-        yield group
 
 
 def _block(rows: Sequence[Placed], entries: Sequence[Entry]) -> Block:

@@ -1,25 +1,25 @@
 """A day on one page: what goes for want of room, and where what stays stands.
 
 What finds no room goes in a fixed order: affiliations, parts, positions, then the size of the
-letters down to the least that may be printed. What does not fit even so is left off, and said.
+letters down to the least that may be printed. What then fits again comes back: where a list of
+parts is gone, affiliations often do. What does not fit even so is left off, and said.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from planner.core.programme import Entry
 from planner.pdf import Detail, Unfit
-from planner.pdf.flow import Bookmark, Placed, Row, paragraph, placed
+from planner.pdf.flow import Placed, Row, paragraph, placed
 from planner.pdf.frame import Frame
-from planner.pdf.lines import Manner
-from planner.pdf.preflight import legible
-from planner.pdf.products.front import title
+from planner.pdf.products.day_head import day_head
 from planner.pdf.products.output import resized
 from planner.pdf.products.overview_blocks import Block, Blocks
 from planner.pdf.products.sheet import Sheet
+from planner.pdf.products.times import DayWords
 from planner.pdf.prose import plain_spans
 from planner.pdf.style import SMALLEST, Style
 from planner.pdf.tagging import Element, Kind
@@ -30,13 +30,6 @@ _STEP = 0.5
 
 _MOST_AIR = 0.9
 """Lines of air that are at most added between items where the page has room to spare."""
-
-_LARGE_TITLE, _TITLE = 60, 160
-"""Up to so many letters a title is set large, and up to so many as a title at all."""
-
-
-_LONGEST = 300
-"""Letters of a title, a place or a day's name; more would leave the page no room for the day."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +67,7 @@ class DayPage:
     """
 
     day: str
-    words: str
+    words: DayWords
     entries: tuple[Entry, ...]
     first: bool
 
@@ -86,7 +79,7 @@ class DayPage:
             return self._set(sheet, frame, root, step).height <= frame.height
 
         found = min(bisect_left(steps, True, key=fits), len(steps) - 1)  # noqa: FBT003 - fits is True
-        step = steps[found]
+        step = _restored(steps[found], fits) if fits(steps[found]) else steps[found]
         setting = self._set(sheet, frame, root, step)
         left_off: tuple[str, ...] = ()
         if setting.height > frame.height:
@@ -109,10 +102,12 @@ class DayPage:
         section = root.child(Kind.SECTION)
         kind = Kind.HEADING_3 if several else Kind.HEADING_2
         blocks = Blocks(stepped, frame, kind, step.dropped, run_in=step.run_in)
-        top = self._head(stepped, frame, section, several=several)
+        top = day_head(stepped, frame, section, self.words, first=self.first)
         gap = 0.55 * stepped.scale.line * stepped.scale.distance
         if self.entries:
             stack = blocks.of_day(self.entries, section, side_by_side=side_by_side)
+            if several and sheet.style.look.bar:
+                stack[0] = stack[0].without_lone_line()
             return _Setting(top, stack, [], gap)
         words = sheet.texts.gettext("The running order will follow.")
         line = _line(words, stepped.scale.quiet, frame, section, sheet.words_language)
@@ -144,30 +139,6 @@ class DayPage:
         )
         return replace(setting, blocks=kept, closing=closing), tuple(left_off)
 
-    def _head(self, sheet: Sheet, frame: Frame, section: Element, *, several: bool) -> list[Row]:
-        """Title and day, and on a day that stands alone the venue."""
-        scale, programme = sheet.scale, sheet.programme
-        rows: list[Row] = []
-        if self.words and not several:
-            rows += _line(_shortened(self.words), scale.overline, frame, section)
-        name = _shortened(title(programme, sheet.texts))
-        style = _title_style(name, sheet)
-        spans = plain_spans(name, style, section.child(Kind.TITLE))
-        above = 0.35 * scale.line if rows else 0.0
-        named = paragraph(spans, style, frame.column(), before=above, manner=Manner.TITLE)
-        rows += named if self.first else [replace(row, repeated=True) for row in named]
-        place = ", ".join(
-            w.strip() for w in (programme.venue.name, programme.venue.address) if w.strip()
-        )
-        if place:
-            rows += _line(_shortened(place), scale.quiet, frame, section)
-        if several and self.words:
-            day = scale.day.coloured(scale.accent)
-            spans = plain_spans(_shortened(self.words), day, section.child(Kind.HEADING_2))
-            rows += paragraph(spans, day, frame.column(), before=0.5 * scale.line)
-        called = self.words or name
-        return [replace(rows[0], bookmark=Bookmark(legible(called), 0)), *rows[1:]]
-
 
 def _steps(style: Style) -> list[_Step]:
     dropped = tuple(Detail)
@@ -179,14 +150,13 @@ def _steps(style: Style) -> list[_Step]:
     return [*steps, _Step(SMALLEST, dropped), _Step(SMALLEST, dropped, run_in=True)]
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
-
-
-def _title_style(name: str, sheet: Sheet) -> TextStyle:
-    if len(name) <= _LARGE_TITLE:
-        return sheet.scale.title
-    return sheet.scale.long_title if len(name) <= _TITLE else sheet.scale.session
+def _restored(step: _Step, fits: Callable[[_Step], bool]) -> _Step:
+    """The step with what fits again at its size, what is missed most first."""
+    for detail in reversed(step.dropped):
+        fuller = replace(step, dropped=tuple(one for one in step.dropped if one is not detail))
+        if fits(fuller):
+            step = fuller
+    return step
 
 
 def _fitting(setting: _Setting, height: float) -> list[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from planner.core.programme import Appearance, Entry, Role
+from planner.core.spacing import on_one_line
 from planner.pdf import Detail
 from planner.pdf.flow import Column, Row, paragraph
 from planner.pdf.lines import Manner
@@ -48,7 +49,7 @@ def parts(
     rows: list[Row] = []
     for part in entry.parts:
         body = listing.child(Kind.LIST_ITEM).child(Kind.LIST_BODY)
-        name = " ".join(part.title.split())
+        name = on_one_line(part.title)
         spans = plain_spans(name, sheet.scale.body, body) if name else []
         people = _spans(sheet, present(sheet, entry.id, part.id), body, dropped)
         if spans and people:
@@ -71,7 +72,9 @@ def _spans(
             if spans:
                 spans.append(Span("; " if label and not number else ", ", scale.quiet, element))
             if label and not number:
-                spans += plain_spans(f"{label}: ", scale.quiet, in_words_language(sheet, element))
+                # A label at a line's end would stand apart from whom it names.
+                words = in_words_language(sheet, element)
+                spans += plain_spans(f"{label}:\u00a0", scale.quiet, words)
             spans += _person(sheet, one, element, dropped)
     return spans
 

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from planner import markup
 from planner.core.programme import Appearance, AppearanceState, Role, Speaker
 from planner.core.queries import appearances_in
+from planner.core.spacing import on_one_line
 from planner.pdf.flow import Row, beside
 from planner.pdf.lines import Manner
 from planner.pdf.pieces import Span
+from planner.pdf.products.names import in_words_language, withheld
 from planner.pdf.products.sheet import Sheet
 from planner.pdf.prose import plain_spans
 from planner.pdf.tagging import Element, Kind
@@ -49,16 +51,11 @@ def people(
 
 def _words(appearance: Appearance, sheet: Sheet) -> list[str]:
     """Name, position and affiliation as far as they are known and to be told."""
-    if _withheld(appearance, sheet):
+    if withheld(sheet, appearance):
         return [sheet.texts.gettext("To be announced")]
     speaker = sheet.programme.speakers[appearance.speaker]
     affiliation = speaker.affiliation if sheet.options.affiliations else ""
     return [word for word in (speaker.name, speaker.position, affiliation) if word.strip()]
-
-
-def _withheld(appearance: Appearance, sheet: Sheet) -> bool:
-    """Whether the name is not told because the person has not said yes yet."""
-    return appearance.state is AppearanceState.ASKED and not sheet.options.unconfirmed
 
 
 def _label(role: Role, number: int, sheet: Sheet) -> str:
@@ -85,7 +82,7 @@ def _alone(
     within: float,
 ) -> list[Row]:
     element = section.child(Kind.PARAGRAPH)
-    named = plain_spans(label, sheet.scale.quiet, _in_words_language(sheet, element))
+    named = plain_spans(label, sheet.scale.quiet, in_words_language(sheet, element))
     person = _person(group[0], sheet, element)
     if within == indent:
         return _set(sheet, [*named, *person], indent)
@@ -120,8 +117,8 @@ def _person(appearance: Appearance, sheet: Sheet, element: Element) -> list[Span
     """The name, distinct from position and affiliation, and what else is told of a newcomer."""
     speaker = sheet.programme.speakers[appearance.speaker]
     first, *others = _words(appearance, sheet)
-    if _withheld(appearance, sheet):
-        return plain_spans(first, sheet.scale.quiet, _in_words_language(sheet, element))
+    if withheld(sheet, appearance):
+        return plain_spans(first, sheet.scale.quiet, in_words_language(sheet, element))
     style: TextStyle = sheet.scale.name if speaker.name.strip() else sheet.scale.quiet
     spans = plain_spans(first, style, element)
     if others:
@@ -131,15 +128,9 @@ def _person(appearance: Appearance, sheet: Sheet, element: Element) -> list[Span
     return spans
 
 
-def _in_words_language(sheet: Sheet, element: Element) -> Element:
-    """The element, or within it one that says in which language the fixed words are."""
-    language = sheet.words_language
-    return element.child(Kind.SPAN, language=language) if language else element
-
-
 def _introduction(speaker: Speaker) -> str:
     """A short biography as sentences that follow the name; nothing where there is none."""
-    told = " ".join(markup.plain(speaker.biography).split())
+    told = on_one_line(markup.plain(speaker.biography))
     if not told or len(told) > _MOST_INTRODUCTION:
         return ""
     return f". {told[0].upper()}{told[1:]}{'' if told[-1] in '.!?' else '.'}"

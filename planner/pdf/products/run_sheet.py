@@ -16,10 +16,12 @@ from planner.pdf.flow import Bookmark, Placed, Row, kept_to_next, paginate, para
 from planner.pdf.frame import Frame
 from planner.pdf.lines import Manner
 from planner.pdf.preflight import legible
+from planner.pdf.products.day_head import day_line, under_title_rule
 from planner.pdf.products.front import day_name, title
 from planner.pdf.products.output import Pages, foot, resized, write_pages
 from planner.pdf.products.run_table import day_table
 from planner.pdf.products.sheet import Sheet
+from planner.pdf.products.times import day_language
 from planner.pdf.prose import plain_spans
 from planner.pdf.style import SMALLEST, Margins, Style
 from planner.pdf.tagging import Element, Kind
@@ -88,7 +90,8 @@ def _title(sheet: Sheet, frame: Frame, root: Element) -> list[Row]:
     over = _line(sheet, frame, sheet.texts.gettext("Run sheet"), scale.overline, root)
     style = scale.long_title
     spans = plain_spans(title(sheet.programme, sheet.texts), style, root.child(Kind.TITLE))
-    return [*over, *paragraph(spans, style, frame.column(), manner=Manner.TITLE)]
+    named = paragraph(spans, style, frame.column(), manner=Manner.TITLE)
+    return under_title_rule(sheet, frame, [*over, *named])
 
 
 def _line(sheet: Sheet, frame: Frame, text: str, style: TextStyle, parent: Element) -> list[Row]:
@@ -102,13 +105,13 @@ def _day(
     sheet: Sheet, frame: Frame, day: Day, named: str, section: Element, *, several: bool
 ) -> list[Row]:
     """The day's name and its table; of several days each has its name as a heading."""
-    scale = sheet.scale
-    style = scale.day.coloured(scale.accent) if several else scale.quiet
-    kind = Kind.HEADING_2 if several else Kind.PARAGRAPH
-    language = "" if day.label.strip() else sheet.words_language
-    spans = plain_spans(named, style, section.child(kind, language=language))
-    head = paragraph(spans, style, frame.column(), manner=Manner.TITLE)
-    head[0] = replace(head[0], before=scale.lines(0.5))
+    language = day_language(sheet, day)
     if several:
+        head = day_line(sheet, frame, named, section.child(Kind.HEADING_2, language=language))
         head[0] = replace(head[0], bookmark=Bookmark(legible(named), 0))
+    else:
+        style = sheet.scale.quiet
+        spans = plain_spans(named, style, section.child(Kind.PARAGRAPH, language=language))
+        before = 0.5 * sheet.scale.line
+        head = paragraph(spans, style, frame.column(), before=before, manner=Manner.TITLE)
     return kept_to_next(head, day_table(sheet, frame, section, day))

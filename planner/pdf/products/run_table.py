@@ -8,10 +8,13 @@ from functools import partial
 
 from planner.core.programme import Day, Entry, EntryKind
 from planner.core.queries import entries_of_day
+from planner.core.spacing import on_one_line
 from planner.core.stretches import Stretch, tightest
 from planner.pdf.flow import Column, Row, Rule, kept_to_next, paragraph
 from planner.pdf.frame import Frame
+from planner.pdf.lines import Manner
 from planner.pdf.preflight import printable
+from planner.pdf.products.grounds import overhang
 from planner.pdf.products.run_people import parts, people
 from planner.pdf.products.sheet import Sheet
 from planner.pdf.products.times import time_rows, time_spans, title_spans
@@ -22,12 +25,15 @@ from planner.pdf.typography import TextStyle, width
 
 _OVER = "#a3231b"
 _HAIRLINE = "#c3c9cd"
-_GUTTER = 10.0
+_GUTTER = 12.0
 _SHORTEST = 2
 """Lines that every entry gets, so that there is room to write beside it."""
 
 _WHAT, _NOTES = 0.5, 0.26
 """Shares of the width that times and rooms leave; what remains is for writing by hand."""
+
+_WHAT_ALONE = 0.62
+"""The share where nobody wrote a note and no column of notes is there."""
 
 _MOST_ROOM = 0.2
 """The share that the rooms' names may take of the width beside the times."""
@@ -51,7 +57,10 @@ def day_table(sheet: Sheet, frame: Frame, section: Element, day: Day) -> list[Ro
         Column(left, max(1.0, wide - _GUTTER)) for left, wide in zip(lefts, widths, strict=True)
     ]
     scale = sheet.scale
-    ruling = Ruling(frame.left, frame.right, 0.25 * scale.line, _HAIRLINE, scale.body.colour)
+    stroke = sheet.style.look.session_rule
+    hairline = stroke.colour if stroke and stroke.colour else _HAIRLINE
+    left, right = frame.left - overhang(sheet), frame.right + overhang(sheet)
+    ruling = Ruling(left, right, 0.25 * scale.line, hairline, scale.body.colour)
     table = Table(section, columns, ruling)
     headings = table.headings(
         [field.name for field in fields], scale.note.strong(), sheet.words_language
@@ -92,18 +101,17 @@ def _fields(sheet: Sheet, frame: Frame, spare: Mapping[str, Stretch]) -> list[_F
     fields = [
         _Field(texts.gettext("Time"), _widest(["00.00–00.00"], scale.time), partial(_time, sheet)),
         _Field(texts.gettext("Length"), _widest(lengths, scale.body), partial(_length, sheet)),
-        _Field(
-            texts.gettext("Spare"),
-            _widest([words % {"number": 99} for words in messages], scale.name),
-            partial(_spare, sheet, spare),
-        ),
     ]
+    if spare:
+        width_of_spare = _widest([words % {"number": 99} for words in messages], scale.name)
+        fields.append(_Field(texts.gettext("Spare"), width_of_spare, partial(_spare, sheet, spare)))
     rest = max(0.0, frame.width - sum(field.width for field in fields))
     where = _rooms(sheet, rest)
     rest -= sum(field.width for field in where)
-    what = _Field(texts.gettext("What and who"), _WHAT * rest, partial(_what, sheet))
-    notes = _Field(texts.gettext("Notes and materials"), _NOTES * rest, partial(_notes, sheet))
     noted = any(entry.note.strip() or entry.materials for entry in sheet.programme.entries.values())
+    share = _WHAT if noted else _WHAT_ALONE
+    what = _Field(texts.gettext("What and who"), share * rest, partial(_what, sheet))
+    notes = _Field(texts.gettext("Notes and materials"), _NOTES * rest, partial(_notes, sheet))
     return [*fields, what, *where, *([notes] if noted else [])]
 
 
@@ -188,7 +196,7 @@ def _what(sheet: Sheet, entry: Entry, cell: Element, column: Column) -> list[Row
     scale = sheet.scale
     style = scale.pause if entry.kind is EntryKind.BREAK else scale.name
     named = title_spans(sheet, entry, cell.child(Kind.PARAGRAPH), style)
-    rows = paragraph(named, style, column)
+    rows = paragraph(named, style, column, manner=Manner.TITLE)
     if not entry.public:
         rows += _lines(
             sheet.texts.gettext("not public"),
@@ -219,9 +227,9 @@ def _notes(sheet: Sheet, entry: Entry, cell: Element, column: Column) -> list[Ro
     for line in entry.note.splitlines():
         if line.strip():
             rows += _lines(line, sheet.scale.body, cell, column)
-    named = [" ".join((m.title or m.file_name).split()) for m in entry.materials]
+    named = [on_one_line(m.title or m.file_name) for m in entry.materials]
     titles = "; ".join(name for name in named if name)
     if titles:
         words = sheet.texts.gettext("Materials: %(titles)s") % {"titles": titles}
-        rows += _lines(words, sheet.scale.quiet, cell, column)
+        rows += _lines(words, sheet.scale.quiet, cell, column, language=sheet.words_language)
     return rows

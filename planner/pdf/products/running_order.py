@@ -8,20 +8,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
 
 from planner.core.programme import Entry, EntryKind, Part
-from planner.core.queries import part_minutes
-from planner.pdf.flow import NEVER, Band, Bookmark, Row, beside, ending_together, kept_to_next
+from planner.core.spacing import on_one_line
+from planner.pdf.flow import (
+    NEVER,
+    Band,
+    Bookmark,
+    Row,
+    beside,
+    ending_together,
+    kept_to_next,
+)
 from planner.pdf.lines import Manner
-from planner.pdf.pieces import Span
 from planner.pdf.preflight import legible
 from planner.pdf.products.facts import web_address
+from planner.pdf.products.parallel import among_others, are_parallel, by_room, together
 from planner.pdf.products.people import people
 from planner.pdf.products.sheet import Sheet
+from planner.pdf.products.times import (
+    entry_title,
+    in_own_language,
+    part_times,
+    spoken_time,
+    time_rows,
+    title_spans,
+)
 from planner.pdf.prose import Setting, link_span, plain_spans, prose
 from planner.pdf.tagging import Element, Kind
-from planner.pdf.typography import Face, TextStyle
+from planner.pdf.typography import Face
 
 _MOST_BOOKMARKS = 200
 
@@ -55,14 +70,49 @@ def day_rows(
     if heading:
         head = _day_heading(sheet, heading, section.child(Kind.HEADING_2, language=language))
         head[0] = replace(head[0], bookmark=Bookmark(legible(heading), 0))
+    rows = _running(sheet, entries, section, shown, level)
+    if not head:
+        return rows
+    if sheet.style.look.bar:  # which is line enough
+        rows[0] = replace(rows[0], rules=())
+    return kept_to_next(head, rows)
+
+
+def _running(
+    sheet: Sheet, entries: Sequence[Entry], section: Element, shown: Shown, level: int
+) -> list[Row]:
+    """The items' rows, one below the other; rooms one after the other where items are parallel."""
     rows: list[Row] = []
     marked = _bookmarked(entries)
-    for entry in entries:
-        of_entry = _entry(sheet, entry, section.child(Kind.SECTION, entry=entry.id), shown, level)
-        if entry.id not in marked:
-            of_entry[0] = replace(of_entry[0], bookmark=None)
-        rows += of_entry
-    return kept_to_next(head, rows) if head else rows
+    above: Entry | None = None
+    for group in together(entries):
+        parallel = shown.rooms and sheet.options.rooms and are_parallel(group)
+        below_pause = above is not None and above.kind is EntryKind.BREAK
+        before: Entry | None = None
+        for entry in by_room(sheet.programme, group) if parallel else group:
+            within = section.child(Kind.SECTION, entry=entry.id)
+            of_entry = _entry(sheet, entry, within, shown, level, parallel=parallel)
+            if parallel:
+                of_entry = among_others(sheet, of_entry, entry, before, below_pause=below_pause)
+            elif above and above.kind is entry.kind is EntryKind.BREAK:
+                of_entry = _sharing_a_line(sheet, of_entry)
+            if entry.id not in marked:
+                of_entry[0] = replace(of_entry[0], bookmark=None)
+            rows += of_entry
+            before = above = entry
+    return rows
+
+
+def _sharing_a_line(sheet: Sheet, pause: list[Row]) -> list[Row]:
+    """A break's rows right below another's: the line between them serves both."""
+    if sheet.scale.tint or sheet.style.look.break_rule is None:
+        return pause
+    return [replace(pause[0], before=2 * _pause_pad(sheet)), *pause[1:]]
+
+
+def _pause_pad(sheet: Sheet) -> float:
+    """What a break's ground reaches beyond its text above and below, in points."""
+    return sheet.scale.lines(0.25)
 
 
 def _day_heading(sheet: Sheet, text: str, element: Element) -> list[Row]:
@@ -88,14 +138,19 @@ def _bookmarked(entries: Sequence[Entry]) -> frozenset[str]:
     return frozenset(first.values())
 
 
-def _entry(sheet: Sheet, entry: Entry, section: Element, shown: Shown, level: int) -> list[Row]:
+def _entry(
+    sheet: Sheet, entry: Entry, section: Element, shown: Shown, level: int, *, parallel: bool
+) -> list[Row]:
+    """An item's rows; among parallel ones its room stands beside its time, above its title."""
     scale = sheet.scale
-    kind = (Kind.HEADING_2, Kind.HEADING_3)[level]
-    head = _heading(sheet, entry, section.child(kind), level)
+    heading = section.child((Kind.HEADING_2, Kind.HEADING_3)[level])
+    where = _whereabouts(sheet, entry, section, shown)
+    above = where if parallel and entry.kind is EntryKind.SESSION else []
+    head = _heading(sheet, entry, heading, level, above)
     if entry.subtitle.strip():
         element = section.child(Kind.PARAGRAPH, language=sheet.other_language(entry.language))
         head += sheet.column(plain_spans(entry.subtitle, scale.body.emphasised(), element))
-    head += _whereabouts(sheet, entry, section, shown)
+    head += [] if above else where
     who = people(sheet, entry.id, None, section)
     setting = sheet.setting(scale.body, entry.language)
     what = _abstract(sheet, entry.abstract, section, setting)
@@ -123,20 +178,23 @@ def _kept(head: list[Row], who: list[Row], what: list[Row]) -> list[Row]:
     return [replace(rows[0], part_cost=0.0), *rows[1:]]
 
 
-def _heading(sheet: Sheet, entry: Entry, element: Element, level: int) -> list[Row]:
-    """The time in the rail, the title beside it, both within the heading's element."""
+def _heading(
+    sheet: Sheet, entry: Entry, element: Element, level: int, above: Sequence[Row]
+) -> list[Row]:
+    """The time in the rail, the title beside it or below these rows, both within the element."""
     pause = entry.kind is EntryKind.BREAK
-    scale, texts = sheet.scale, sheet.texts
+    scale = sheet.scale
     title_style = scale.pause if pause else scale.session
     time_style = replace(scale.time, face=Face.REGULAR, colour=scale.quiet.colour)
     before = scale.lines(1 if pause else 1.25)
     start = entry.start or 0  # only placed entries are printed
     end = None if entry.open_end or not sheet.options.ends else entry.end
-    times = _time(sheet, start, end, element, time_style if pause else scale.time)
-    name = entry_title(entry, sheet)
-    title = _title(sheet, name, entry.language, element, title_style)
-    rows = beside(times, sheet.column(title, manner=Manner.TITLE))
-    bookmark = Bookmark(legible(f"{texts.time_span(start, end)} {name}"), level)
+    when = spoken_time(sheet, (start, end), element, time_style if pause else scale.time)
+    times = time_rows(sheet, when, sheet.rail_column)
+    title = title_spans(sheet, entry, element, title_style)
+    rows = beside(times, [*above, *sheet.column(title, manner=Manner.TITLE)])
+    called = f"{sheet.texts.time_span(start, end)} {entry_title(entry, sheet)}"
+    bookmark = Bookmark(legible(called), level)
     rows[0] = replace(rows[0], before=before, bookmark=bookmark)
     return _pause_ground(sheet, rows) if pause else _under_rule(sheet, rows)
 
@@ -152,7 +210,7 @@ def _under_rule(sheet: Sheet, rows: list[Row]) -> list[Row]:
 def _pause_ground(sheet: Sheet, rows: list[Row]) -> list[Row]:
     """A break's rows on the look's tint, or between its lines."""
     scale, style = sheet.scale, sheet.style
-    pad = scale.lines(0.25)
+    pad = _pause_pad(sheet)
     if scale.tint:
         edge = sheet.overhang
         band = Band(scale.tint, style.left - edge, style.right + edge, pad)
@@ -164,35 +222,6 @@ def _pause_ground(sheet: Sheet, rows: list[Row]) -> list[Row]:
     rows = [first, *rows[1:]]
     below = sheet.rule(stroke, -rows[-1].height - pad)
     return [*rows[:-1], replace(rows[-1], rules=(*rows[-1].rules, below))]
-
-
-def _time(
-    sheet: Sheet, start: int, end: int | None, heading: Element, style: TextStyle
-) -> list[Row]:
-    """The time, spoken as words, and the space that parts it from the title."""
-    texts = sheet.texts
-    span = heading.child(
-        Kind.SPAN, actual_text=texts.spoken_span(start, end), language=sheet.words_language
-    )
-    hours = texts.time(start).split(texts.point)[0]
-    spans = [Span(texts.time_span(start, end), style, span), Span("\u00a0", style, heading)]
-    return sheet.rail(spans, align=hours)
-
-
-def _title(
-    sheet: Sheet, text: str, language: str, heading: Element, style: TextStyle
-) -> list[Span]:
-    other = sheet.other_language(language)
-    return plain_spans(text, style, heading.child(Kind.SPAN, language=other) if other else heading)
-
-
-def entry_title(entry: Entry, sheet: Sheet) -> str:
-    """The entry's title, or what kind of entry it is where it has none yet."""
-    words = {
-        EntryKind.SESSION: sheet.texts.gettext("Session"),
-        EntryKind.BREAK: sheet.texts.gettext("Break"),
-    }
-    return " ".join(entry.title.split()) or words[entry.kind]
 
 
 def _whereabouts(sheet: Sheet, entry: Entry, section: Element, shown: Shown) -> list[Row]:
@@ -219,27 +248,10 @@ def _web(sheet: Sheet, address: str, section: Element) -> list[Row]:
 def _parts(sheet: Sheet, entry: Entry, section: Element, level: int) -> list[Row]:
     """The parts, moved in."""
     rows: list[Row] = []
-    for part, times in zip(entry.parts, _part_times(entry), strict=True):
+    for part, times in zip(entry.parts, part_times(entry), strict=True):
         within = section.child(Kind.SECTION)
         rows += _part(sheet, entry, part, within, level, times)
     return rows
-
-
-def _part_times(entry: Entry) -> list[tuple[int, int] | None]:
-    """Each part's start and end; none for any where they would be guessed or say nothing.
-
-    They are known where all parts have their minutes, or where one takes what the others leave.
-    That is nothing where they fill the session or nobody said when it ends.
-    """
-    unknown: list[tuple[int, int] | None] = [None] * len(entry.parts)
-    untimed = [n for n, part in enumerate(entry.parts) if part.minutes is None]
-    minutes = part_minutes(entry)
-    if untimed and (len(untimed) > 1 or len(entry.parts) == 1 or entry.open_end):
-        return unknown
-    if any(minutes[n] == 0 for n in untimed):
-        return unknown
-    ends = list(accumulate(minutes, initial=entry.start or 0))
-    return list(pairwise(ends))
 
 
 def _part(
@@ -256,11 +268,11 @@ def _part(
     head: list[Row] = []
     if times:
         style = replace(scale.time, face=Face.REGULAR)
-        start, end = times
-        head = _time(sheet, start, end if sheet.options.ends else None, heading, style)
-    title = " ".join(part.title.split())
+        shown = times if sheet.options.ends else (times[0], None)
+        head = time_rows(sheet, spoken_time(sheet, shown, heading, style), sheet.rail_column)
+    title = on_one_line(part.title)
     if title:
-        spans = _title(sheet, title, entry.language, heading, scale.part)
+        spans = in_own_language(sheet, title, entry, heading, scale.part)
         head = beside(head, sheet.column(spans, indent=indent, manner=Manner.TITLE))
     who = people(sheet, entry.id, part.id, section, indent=indent)
     setting = sheet.setting(scale.body, entry.language).indented(indent)

@@ -12,7 +12,7 @@ from planner.pdf.flow import Column, Row, Rule, paragraph
 from planner.pdf.lines import Manner
 from planner.pdf.looks import Stroke
 from planner.pdf.options import Options, read, style_of
-from planner.pdf.pieces import Span
+from planner.pdf.pieces import Span, can_be_set
 from planner.pdf.prose import Setting
 from planner.pdf.style import POINTS_PER_MM, Style
 from planner.pdf.typography import Scale, TextStyle, register_faces, scale, width
@@ -115,21 +115,18 @@ class Sheet:
             part_cost=part_cost,
         )
 
-    def rail(self, spans: list[Span], *, before: float = 0.0, align: str = "") -> list[Row]:
-        """Text in the rail. `align` is what must end at one place in all rows: hours, say.
-
-        The space that ends such a text may stand beyond the measure.
-        """
-        style = spans[0].style
-        shift = width("00", style) - width(align, style) if align else 0.0
-        column = Column(self.style.left, self._rail_measure + width(" ", style))
-        rows = paragraph(spans, style, column.indented(shift), before=before)
+    def rail(self, spans: list[Span], *, before: float = 0.0) -> list[Row]:
+        """Text in the rail; the space that ends it may stand beyond the measure."""
+        style, column = spans[0].style, self.rail_column
+        column = replace(column, measure=column.measure + width(" ", style))
+        rows = paragraph(spans, style, column, before=before)
         return [replace(row, part_cost=0.0) for row in rows]
 
     def fits_rail(self, spans: list[Span]) -> bool:
-        """Whether the rail is as wide as each word of the text, so that none is broken."""
-        words = ((word, span.style) for span in spans for word in span.text.split())
-        return all(width(word, style) <= self._rail_measure for word, style in words)
+        """Whether each word of the text fits the rail, whole or divided by its language."""
+        measure = self.rail_column.measure
+        words = (s._replace(text=word) for s in spans for word in s.text.split())
+        return all(can_be_set(word, measure) for word in words)
 
     def across(
         self, spans: list[Span], *, before: float = 0.0, manner: Manner = Manner.TEXT
@@ -139,9 +136,10 @@ class Sheet:
         return paragraph(spans, spans[0].style, column, before=before, manner=manner)
 
     @property
-    def _rail_measure(self) -> float:
-        """The rail's width, in points, up to the space that parts it from the text."""
-        return self.style.text_left - self.style.left - self.scale.line / 2
+    def rail_column(self) -> Column:
+        """The rail, up to the space that parts it from the text."""
+        style = self.style
+        return Column(style.left, style.text_left - style.left - self.scale.line / 2)
 
 
 def _first_appearances(programme: Programme) -> frozenset[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from planner.core.programme import Entry, EntryKind
 from planner.pdf.flow import (
     NEVER,
+    Band,
     Bookmark,
     Column,
     Placed,
@@ -22,10 +23,11 @@ from planner.pdf.frame import Frame
 from planner.pdf.lines import Manner
 from planner.pdf.pieces import Span
 from planner.pdf.preflight import legible, printable
+from planner.pdf.products.grounds import across, overhang
 from planner.pdf.products.names import everyone, name_of, withheld
 from planner.pdf.products.output import one_line
 from planner.pdf.products.sheet import Sheet
-from planner.pdf.products.times import time_rows, time_spans, title_spans
+from planner.pdf.products.times import DayWords, time_rows, time_spans, title_spans
 from planner.pdf.prose import plain_spans
 from planner.pdf.tagging import Element, Kind
 from planner.pdf.typography import TextStyle, width
@@ -53,7 +55,7 @@ class Sign:
     """What a sign says: the room's name, the day in words, and its items as they run."""
 
     name: str
-    when: str
+    when: DayWords
     entries: tuple[Entry, ...]
 
     def pages(self, sheet: Sheet, frame: Frame, root: Element) -> list[list[Placed]]:
@@ -89,6 +91,8 @@ class Sign:
                 words, setting.quiet, section.child(Kind.PARAGRAPH, language=sheet.words_language)
             )
             rows = paragraph(spans, setting.quiet, frame.column(), before=size)
+        if self.when.text and sheet.style.look.bar:  # which is line enough
+            rows[0] = replace(rows[0], rules=())
         again = self._again(sheet, frame)
         return kept_to_next(head, [replace(row, head=again) for row in rows])
 
@@ -97,20 +101,33 @@ class Sign:
         style = _fitting(self.name, replace(scale.title, colour=scale.body.colour), frame.width)
         spans = plain_spans(self.name, style, section.child(Kind.TITLE))
         rows = paragraph(spans, style, frame.column(), manner=Manner.TITLE)
-        called = " · ".join(word for word in (self.name, self.when) if word)
+        called = " · ".join(word for word in (self.name, self.when.text) if word)
         rows[0] = replace(rows[0], bookmark=Bookmark(legible(called), 0))
-        if self.when:
-            day = _sized(scale.subtitle.coloured(scale.accent), 20.0)
-            spans = plain_spans(self.when, day, section.child(Kind.PARAGRAPH))
-            rows += paragraph(spans, day, frame.column(), before=6.0, manner=Manner.TITLE)
-        line = Rule(scale.accent, 2.0, frame.left, frame.right, -rows[-1].height - 10.0)
-        rows[-1] = replace(rows[-1], rules=(line,))
+        if self.when.text:
+            rows += self._day(sheet, frame, section)
+        if not (self.when.text and sheet.style.look.bar):
+            line = Rule(scale.accent, 2.0, frame.left, frame.right, -rows[-1].height - 10.0)
+            rows[-1] = replace(rows[-1], rules=(line,))
         return [*rows, Row((), 18.0)]
+
+    def _day(self, sheet: Sheet, frame: Frame, section: Element) -> list[Row]:
+        """The day in words, in white on a bar where the look has one."""
+        scale, bar = sheet.scale, sheet.style.look.bar
+        style = _sized(scale.subtitle.coloured("#ffffff" if bar else scale.accent), 20.0)
+        element = section.child(Kind.PARAGRAPH, language=self.when.language)
+        spans = plain_spans(self.when.text, style, element)
+        before = 14.0 if bar else 6.0
+        rows = paragraph(spans, style, frame.column(), before=before, manner=Manner.TITLE)
+        if not bar:
+            return rows
+        edge = overhang(sheet)
+        band = Band(scale.accent, frame.left - edge, frame.right + edge, 4.0)
+        return [replace(row, band=band) for row in rows]
 
     def _again(self, sheet: Sheet, frame: Frame) -> tuple[Row, ...]:
         """The room and the day once more, for the eye, on a second page."""
         style = _sized(sheet.scale.title, 20.0)
-        called = printable(" · ".join(word for word in (self.name, self.when) if word))
+        called = printable(" · ".join(word for word in (self.name, self.when.text) if word))
         words = one_line(called.replace("\n", " "), frame.width, style)
         rows = paragraph([Span(words, style, Element(Kind.SPAN))], style, frame.column())
         return (*(replace(row, repeated=True) for row in rows), Row((), 18.0))
@@ -121,6 +138,7 @@ class _Setting:
     """How a sign's items are set: their styles, and where times and titles stand."""
 
     sheet: Sheet
+    frame: Frame
     time: TextStyle
     title: TextStyle
     quiet: TextStyle
@@ -137,6 +155,7 @@ class _Setting:
         stacked = frame.width - rail * _LEAST / size < _STACKED * _LEAST
         return _Setting(
             sheet,
+            frame,
             time,
             _sized(scale.session, size),
             _sized(scale.pause, size),
@@ -165,6 +184,7 @@ class _Setting:
         rows = [*times, *named] if self.stacked else beside(times, named)
         if people:
             rows += self._people(entry, section)
+        rows = across(sheet, self.frame, rows, pause=pause)
         first = replace(rows[0], before=0.55 * self.title.size, part_cost=0.0)
         return [first, *(replace(row, part_cost=NEVER) for row in rows[1:])]
 
@@ -174,8 +194,9 @@ class _Setting:
         if not named:
             return []
         words = sheet.texts.listing([name_of(sheet, one) for one in named])
-        spans = plain_spans(words, self.names, section.child(Kind.PARAGRAPH))
-        return paragraph(spans, self.names, self.text)
+        language = sheet.words_language if len(named) > 1 else ""
+        element = section.child(Kind.PARAGRAPH, language=language)
+        return paragraph(plain_spans(words, self.names, element), self.names, self.text)
 
 
 def _sized(style: TextStyle, size: float) -> TextStyle:

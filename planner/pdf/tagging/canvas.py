@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, BinaryIO
 
+from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFPage, PDFString
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from planner.pdf.inks import press_ink
+from planner.pdf.tagging.compact import CompactDocument
+from planner.pdf.tagging.letters import Letters
 from planner.pdf.tagging.metadata import Info, Metadata
+from planner.pdf.tagging.reading import Turn, put_in_order
 from planner.pdf.tagging.repairs import mend_streams
 from planner.pdf.tagging.structure import Annotation, Content, Element, Kind
 from planner.pdf.tagging.tree import ParentTree, add_catalogue
@@ -18,9 +23,14 @@ from planner.pdf.tagging.tree import ParentTree, add_catalogue
 _BACKGROUND = "/Artifact BMC"
 _END = "EMC"
 _PRINTED = 4  # annotation flag: printed with the page
+_TOUCHES = 0.5
+"""Points; what comes so near to a page's edge is meant to reach it."""
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top in points."""
+
+Stretch = tuple[str, str, float, str]
+"""A text, the name of the font that has its letters, its size in points, and its colour."""
 
 
 class UntaggedTextError(Exception):
@@ -35,25 +45,74 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no annotati
     decoration; text may not: it is either `tagged` or an `artifact` on purpose.
     """
 
-    def __init__(self, out: BinaryIO, metadata: Metadata, *, size: tuple[float, float], font: str):
-        """Size in points; `font` is a registered one, named where reportlab needs any."""
+    def __init__(
+        self,
+        out: BinaryIO,
+        metadata: Metadata,
+        *,
+        size: tuple[float, float],
+        font: str,
+        bleed: float = 0.0,
+    ):
+        """Size in points; `font` is a registered one, named where reportlab needs any.
+
+        With a `bleed`, so many points on each side, the pages are for a press: so much larger than
+        the size they are trimmed to, and in a press's inks whatever they are drawn in.
+        """
         mend_streams()
+        media = (0, 0, size[0] + 2 * bleed, size[1] + 2 * bleed)
         super().__init__(
             out,
-            pagesize=size,
+            pagesize=media[2:],
             pageCompression=1,
-            invariant=1,
-            pdfVersion=(1, 7),
-            lang=metadata.language,
             initialFontName=font,
+            enforceColorSpace=press_ink if bleed else None,
+            bleedBox=media if bleed else None,
+            trimBox=(bleed, bleed, size[0] + bleed, size[1] + bleed) if bleed else None,
         )
-        self.root = Element(Kind.DOCUMENT)
+        # In the place of the document that reportlab has made for itself.
+        self._doc = CompactDocument(compression=1, invariant=1, lang=metadata.language)
+        self._letters = Letters(self._doc)
+        self._fills: dict[str, str] = {}
+        self.root = Element(Kind.DOCUMENT, language=metadata.language)
         self._metadata = metadata
         self._doc.info = Info(metadata)
         self._parents = ParentTree()
         self._owners: list[Element] = []
         self._sequence = _BACKGROUND
         self._last: Element | None = None
+        self._size, self._bleed = size, bleed
+        self._page, self._shuffled = 0, False
+        self._turns: dict[Content | Annotation, Turn] = {}
+        self._bookmarks: list[tuple[int, str, int, str]] = []
+
+    @contextmanager
+    def leaf(self, page: int, x: float = 0.0, y: float = 0.0) -> Iterator[None]:
+        """What is drawn here is the page of that number, with its lower left corner at x and y.
+
+        Structure and outline follow the pages' numbers, in whichever order they are drawn.
+        """
+        self._shuffled |= page < self._page
+        self._page = page
+        moved = (x + self._bleed, y + self._bleed)
+        if moved == (0, 0):
+            yield
+            return
+        self.saveState()
+        self.translate(*moved)
+        yield
+        self.restoreState()
+
+    def bled(self, box: Box) -> Box:
+        """The box, run out into the bleed where it touches the edges of the page."""
+        left, bottom, right, top = box
+        width, height = self._size
+        return (
+            left - self._bleed * (left < _TOUCHES),
+            bottom - self._bleed * (bottom < _TOUCHES),
+            right + self._bleed * (right > width - _TOUCHES),
+            top + self._bleed * (top > height - _TOUCHES),
+        )
 
     @contextmanager
     def tagged(self, element: Element) -> Iterator[None]:
@@ -66,6 +125,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no annotati
         else:
             content = Content(self._doc.thisPageName(), len(self._owners))
             self._owners.append(element)
+            self._turns[content] = (self._page, len(self._turns))
             element.add(content)
             self._switch(f"/{element.kind} <</MCID {content.number}>> BDC")
         yield
@@ -80,7 +140,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no annotati
         """
         if not element.alternative.strip():
             raise ValueError("a picture without words for those who do not see it")
-        element.attributes = {"Placement": "Block", "BBox": box}
+        element.attributes = {"Placement": "Block", "BBox": self.on_paper(box)}
         with self.tagged(element):
             yield
 
@@ -95,6 +155,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no annotati
         self._switch(f"/Artifact <</Type /{kind}{below}>> BDC")
         yield
         self._switch(_BACKGROUND)
+        self._last = None  # what its element draws next is not the artifact's
 
     def link(self, element: Element, address: str, words: str, box: Box) -> None:
         """Makes an area of the page lead to the address; `words` say where, for a listener."""
@@ -104,7 +165,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no annotati
             {
                 "Type": PDFName("Annot"),
                 "Subtype": PDFName("Link"),
-                "Rect": PDFArray([round(edge, 2) for edge in box]),
+                "Rect": PDFArray([round(edge, 2) for edge in self.on_paper(box)]),
                 "Border": PDFArray([0, 0, 0]),
                 "A": place,
                 "Contents": PDFString(words),
@@ -113,13 +174,45 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no annotati
             }
         )
         self._addAnnotation(annotation, name)
-        element.add(Annotation(self._doc.thisPageName(), name))
+        drawn = Annotation(self._doc.thisPageName(), name)
+        self._turns[drawn] = (self._page, len(self._turns))
+        element.add(drawn)
 
     def bookmark(self, title: str, level: int, top: float) -> None:
         """A line of the outline that leads to this height of the page; levels count from 0."""
-        key = f"Bookmark{len(self._destinations)}"
-        self.bookmarkPage(key, fit="XYZ", left=0, top=round(top, 2), zoom=0)
-        self.addOutlineEntry(title, key, level)
+        key = f"Bookmark{len(self._bookmarks)}"
+        left, _, _, upper = self.on_paper((0, top, 0, top))
+        self.bookmarkPage(key, fit="XYZ", left=round(left, 2), top=round(upper, 2), zoom=0)
+        self._bookmarks.append((self._page, title, level, key))
+
+    def on_paper(self, box: Box) -> Box:
+        """The box as it lies on the paper, seen from the page that is being drawn."""
+        (left, bottom), (right, top) = map(
+            self.absolutePosition, (box[0], box[2]), (box[1], box[3])
+        )
+        return left, bottom, right, top
+
+    def write(self, x: float, y: float, stretches: Iterable[Stretch]) -> None:
+        """Writes the stretches of text one behind the other, with their baseline at y.
+
+        Outside `tagged` and `artifact` this raises UntaggedTextError.
+        """
+        parts = [f"BT {x:.2f} {y:.2f} Td"]
+        for text, font, size, colour in stretches:
+            if self._sequence == _BACKGROUND:
+                raise UntaggedTextError(f"untagged text on page {self.getPageNumber()}: {text}")
+            parts.append(self._fill(colour))
+            parts += self._letters.shown(text, font, size)
+        self._code.append(" ".join((*parts, "ET")))
+
+    def _fill(self, colour: str) -> str:
+        """The operators that choose the colour for letters."""
+        if colour not in self._fills:
+            before = len(self._code)
+            self.setFillColor(HexColor(colour))
+            self._fills[colour] = " ".join(self._code[before:])
+            del self._code[before:]
+        return self._fills[colour]
 
     def drawText(self, aTextObject: PDFTextObject) -> None:  # noqa: N802, N803 - reportlab's names
         """As reportlab's, but text in the default artifact raises UntaggedTextError."""
@@ -144,9 +237,13 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no annotati
         """Closes the last page if it is open and writes the file."""
         if self._code:
             self.showPage()
+        if self._shuffled:
+            put_in_order(self.root, self._turns)
         add_catalogue(self._doc, self.root, self._parents, self._metadata)
         self.setViewerPreference("DisplayDocTitle", "true")
-        if self._outlines:
+        for _, title, level, key in sorted(self._bookmarks, key=lambda one: one[0]):
+            self.addOutlineEntry(title, key, level)
+        if self._bookmarks:
             self.showOutline()
         super().save()
 

@@ -16,7 +16,8 @@ PROGRAM = "Programme Planner"
 class Metadata:
     """A document's title, its language (BCP 47), and what else is known of it.
 
-    Without `created` the file holds no date, and the same document gives the same bytes.
+    Without `created` the file holds no date, and the same document gives the same bytes. Where it
+    is not `standard`, the file does not claim to keep any.
     """
 
     title: str
@@ -24,6 +25,7 @@ class Metadata:
     author: str = ""
     subject: str = ""
     created: datetime | None = None
+    standard: bool = True
 
 
 class Info(PDFInfo):  # type: ignore[misc]  # reportlab ships no annotations
@@ -60,7 +62,7 @@ def _pdf_date(moment: datetime) -> str:
 
 
 def xmp(metadata: Metadata) -> bytes:
-    """The metadata packet, claiming PDF/UA-1 and PDF/A-2a.
+    """The metadata packet, claiming PDF/UA-1 and PDF/A-2a for a standard file.
 
     PDF/A wants every property from a schema it does not know described in the packet (ISO 19005-2,
     6.6.2.3.3), and that of PDF/UA is one.
@@ -71,10 +73,13 @@ def xmp(metadata: Metadata) -> bytes:
         _language_alternative("dc:description", metadata.subject),
         _listed("dc:language", "Bag", metadata.language),
         f"<pdf:Producer>{PROGRAM}</pdf:Producer><xmp:CreatorTool>{PROGRAM}</xmp:CreatorTool>",
-        "<pdfuaid:part>1</pdfuaid:part>",
-        "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
-        _UA_SCHEMA,
     ]
+    if metadata.standard:
+        parts += [
+            "<pdfuaid:part>1</pdfuaid:part>",
+            "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
+            _UA_SCHEMA,
+        ]
     if metadata.created is not None:
         stamp = metadata.created.astimezone().isoformat(timespec="seconds")
         parts.append(f"<xmp:CreateDate>{stamp}</xmp:CreateDate>")

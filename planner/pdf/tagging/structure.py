@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -40,16 +41,14 @@ Attribute = str | int | tuple[float, ...]
 """An attribute's value as PDF has it: a name, a number, or numbers in a row."""
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(NamedTuple):
     """A marked sequence of a page's drawing: its page's name and its number there."""
 
     page: str
     number: int
 
 
-@dataclass(frozen=True)
-class Annotation:
+class Annotation(NamedTuple):
     """A link's clickable area, by its page's name and its own."""
 
     page: str
@@ -91,6 +90,11 @@ class Element:
             kind, self, language, actual_text, attributes or {}, entry=entry or self.entry
         )
 
+    @property
+    def spoken(self) -> str:
+        """The language of its words: its own, or that of the nearest element it stands in."""
+        return self.language or (self.parent.spoken if self.parent else "")
+
     def cell(self, kind: Kind, **attributes: Attribute) -> Element:
         """A new cell of this table row. It keeps its place though nothing be drawn in it.
 
@@ -101,9 +105,9 @@ class Element:
         self.kids.append(made)
         return made
 
-    def figure(self, alternative: str) -> Element:
-        """A new picture within this element, and what it shows, in words."""
-        return Element(Kind.FIGURE, self, alternative=alternative, entry=self.entry)
+    def figure(self, alternative: str, language: str = "") -> Element:
+        """A new picture within this element, and what it shows, in words of that language."""
+        return Element(Kind.FIGURE, self, language, alternative=alternative, entry=self.entry)
 
     def add(self, kid: Content | Annotation) -> None:
         """Takes drawn content in, and its own place in the tree if it has none yet."""

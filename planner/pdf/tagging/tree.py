@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from codecs import BOM_UTF16_BE
+from collections.abc import Iterable, Iterator, Mapping
 
 from reportlab.pdfbase.pdfdoc import (
     XMP,
@@ -10,6 +12,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFDocument,
     PDFName,
+    PDFObject,
     PDFObjectReference,
     PDFStream,
     PDFString,
@@ -46,8 +49,19 @@ class ParentTree:
 def add_catalogue(
     document: PDFDocument, root: Element, parents: ParentTree, metadata: Metadata
 ) -> None:
-    """Adds the structure, the metadata and the output intent to a document about to be written."""
+    """Adds the structure and the metadata to a document about to be written.
+
+    One that keeps the standards has an output intent for its colours, too.
+    """
     _add_structure(document, root, parents)
+    catalogue = document.Catalog
+    catalogue.MarkInfo = PDFDictionary({"Marked": "true"})
+    catalogue.Metadata = XMP(creator=lambda _document: xmp(metadata))
+    if metadata.standard:
+        _add_output_intent(document)
+
+
+def _add_output_intent(document: PDFDocument) -> None:
     profile = PDFStream(PDFDictionary({"N": 3}), srgb_profile(), [PDFZCompress])
     intent = PDFDictionary(
         {
@@ -59,94 +73,103 @@ def add_catalogue(
         }
     )
     catalogue = document.Catalog
-    catalogue.MarkInfo = PDFDictionary({"Marked": "true"})
-    catalogue.Metadata = XMP(creator=lambda _document: xmp(metadata))
     catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "OutputIntents"]
     catalogue.OutputIntents = PDFArray([intent])
 
 
-def _add_structure(document: PDFDocument, root: Element, parents: ParentTree) -> None:
-    names = {element: f"Structure{n}" for n, element in enumerate(root.walk())}
+class _Written(PDFObject):  # type: ignore[misc]  # reportlab ships no annotations
+    """An object that is text already: there are as many as lines of print."""
 
-    def refer(element: Element) -> PDFObjectReference:
-        return PDFObjectReference(names[element])
+    def __init__(self) -> None:
+        self.text = ""
 
-    for element, name in names.items():
-        document.Reference(_dictionary(document, element, names), name)
-    numbers: list[object] = []
-    for key, owner in enumerate(parents):
-        if isinstance(owner, list):
-            numbers += [key, PDFArray([refer(element) for element in owner])]
-        else:
-            numbers += [key, refer(owner)]
-    tree = PDFDictionary({"Nums": PDFArray(numbers)})
-    top = PDFDictionary(
-        {
-            "Type": PDFName("StructTreeRoot"),
-            "K": refer(root),
-            "ParentTree": document.Reference(tree, "ParentTree"),
-            "ParentTreeNextKey": parents.next_key,
+    def format(self, _document: PDFDocument) -> bytes:
+        """The object as it stands in the file."""
+        return self.text.encode("ascii")
+
+
+class _Numbers:
+    """Under which numbers the file knows elements, and pages and other objects that have names."""
+
+    def __init__(self, document: PDFDocument, elements: Iterable[Element]) -> None:
+        self._by_name: Mapping[str, tuple[int, int]] = document.idToObjectNumberAndVersion
+        self._document = document
+        self.written = {element: _Written() for element in elements}
+        for number, one in enumerate(self.written.values()):
+            document.Reference(one, f"Structure{number}")
+        self._of_elements = {
+            element: self._by_name[f"Structure{number}"][0]
+            for number, element in enumerate(self.written)
         }
-    )
+
+    def of(self, known: Element | str) -> str:
+        """A reference to the element or to what has that name."""
+        if isinstance(known, Element):
+            return f"{self._of_elements[known]} 0 R"
+        return f"{self._by_name[known][0]} 0 R"
+
+    def of_link(self, name: str) -> str:
+        """A reference to the clickable area of that name."""
+        return self.of(self._document.annotationName(name))
+
+
+def _add_structure(document: PDFDocument, root: Element, parents: ParentTree) -> None:
+    numbers = _Numbers(document, root.walk())
+    top, tree = _Written(), _Written()
     document.Reference(top, "StructureRoot")
+    document.Reference(tree, "ParentTree")
+    for element, one in numbers.written.items():
+        one.text = _text(element, numbers)
+    owners = (
+        f"[{' '.join(map(numbers.of, owner))}]" if isinstance(owner, list) else numbers.of(owner)
+        for owner in parents
+    )
+    tree.text = f"<</Nums[{' '.join(f'{key} {owner}' for key, owner in enumerate(owners))}]>>"
+    top.text = (
+        f"<</Type/StructTreeRoot/K {numbers.of(root)}/ParentTree {numbers.of('ParentTree')}"
+        f"/ParentTreeNextKey {parents.next_key}>>"
+    )
     document.Catalog.StructTreeRoot = PDFObjectReference("StructureRoot")
 
 
-def _dictionary(
-    document: PDFDocument, element: Element, names: dict[Element, str]
-) -> PDFDictionary:
+def _text(element: Element, numbers: _Numbers) -> str:
+    """The element as it stands in the file."""
     page = next((kid.page for kid in element.kids if isinstance(kid, Content)), None)
-    parent = "StructureRoot" if element.parent is None else names[element.parent]
-    fields: dict[str, object] = {
-        "Type": PDFName("StructElem"),
-        "S": PDFName(element.kind),
-        "P": PDFObjectReference(parent),
-    }
+    parts = [f"<</S/{element.kind}/P {numbers.of(element.parent or 'StructureRoot')}"]
     if page:
-        fields["Pg"] = PDFObjectReference(page)
+        parts.append(f"/Pg {numbers.of(page)}")
     if element.kids:
-        fields["K"] = PDFArray([_kid(document, kid, page, names) for kid in element.kids])
+        parts.append(f"/K[{' '.join(_kid(kid, page, numbers) for kid in element.kids)}]")
     if element.language:
-        fields["Lang"] = PDFString(element.language)
+        parts.append(f"/Lang{_string(element.language)}")
     if element.actual_text:
-        fields["ActualText"] = PDFString(element.actual_text)
+        parts.append(f"/ActualText{_string(element.actual_text)}")
     if element.alternative:
-        fields["Alt"] = PDFString(element.alternative)
+        parts.append(f"/Alt{_string(element.alternative)}")
     if element.attributes:
-        values = {name: _value(value) for name, value in element.attributes.items()}
-        owner = _OWNERS.get(element.kind, "Table")
-        fields["A"] = PDFDictionary({"O": PDFName(owner), **values})
-    return PDFDictionary(fields)
+        values = "".join(f"/{name}{_value(value)}" for name, value in element.attributes.items())
+        parts.append(f"/A<</O/{_OWNERS.get(element.kind, 'Table')}{values}>>")
+    return "".join((*parts, ">>"))
 
 
-def _value(value: Attribute) -> object:
+def _string(text: str) -> str:
+    """The text as a string of a PDF."""
+    if text.isascii() and text.isprintable():
+        return "(" + re.sub(r"([\\()])", r"\\\1", text) + ")"
+    return f"<{(BOM_UTF16_BE + text.encode('utf-16-be')).hex()}>"
+
+
+def _value(value: Attribute) -> str:
     if isinstance(value, tuple):
-        return PDFArray([round(number, 2) for number in value])
-    return PDFName(value) if isinstance(value, str) else value
+        return f"[{' '.join(f'{number:.2f}' for number in value)}]"
+    return str(PDFName(value)) if isinstance(value, str) else f" {value}"
 
 
-def _kid(
-    document: PDFDocument,
-    kid: Element | Content | Annotation,
-    page: str | None,
-    names: dict[Element, str],
-) -> object:
+def _kid(kid: Element | Content | Annotation, page: str | None, numbers: _Numbers) -> str:
     if isinstance(kid, Element):
-        return PDFObjectReference(names[kid])
-    if isinstance(kid, Content):
-        if kid.page == page:
-            return kid.number
-        return PDFDictionary(
-            {
-                "Type": PDFName("MCR"),
-                "Pg": PDFObjectReference(kid.page),
-                "MCID": kid.number,
-            }
-        )
-    return PDFDictionary(
-        {
-            "Type": PDFName("OBJR"),
-            "Pg": PDFObjectReference(kid.page),
-            "Obj": document.refAnnotation(kid.name),
-        }
-    )
+        return numbers.of(kid)
+    if isinstance(kid, Annotation):
+        return f"<</Type/OBJR/Pg {numbers.of(kid.page)}/Obj {numbers.of_link(kid.name)}>>"
+    if kid.page == page:
+        return str(kid.number)
+    return f"<</Type/MCR/Pg {numbers.of(kid.page)}/MCID {kid.number}>>"

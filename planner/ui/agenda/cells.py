@@ -18,6 +18,7 @@ from planner.core.edits.trim import trim_end
 from planner.core.interval import Interval
 from planner.core.programme import Entry, EntryKind, IdFactory, Programme
 from planner.core.queries import entries_of_day, free_order, rooms_in_order, span, tray
+from planner.core.spacing import on_one_line
 from planner.text import LANGUAGES, Texts, texts
 from planner.ui.entries import Column, kind_word
 from planner.ui.inspector.source import UnusableError
@@ -118,12 +119,12 @@ class Cells:
         return trim_end(programme, entry.id, end, follow=self.follow)
 
     def _title(self, programme: Programme, entry: Entry, typed: str) -> Edit:
-        title = " ".join(typed.split())
+        title = on_one_line(typed)
         return change_fields(programme, EditKind.CHANGE, {entry.id: {"title": title}})
 
     def _room(self, programme: Programme, entry: Entry, typed: str) -> Edit:
         """Into the room of that name; one of a new name is added in the same edit."""
-        name = " ".join(typed.split())
+        name = on_one_line(typed)
         added = Edit(EditKind.ADD, ())
         room = None
         if name and name.casefold() not in {texts(each).gettext("all rooms") for each in LANGUAGES}:

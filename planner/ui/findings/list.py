@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner import wording
-from planner.core.checks import Finding, Severity
+from planner.core.checks import Finding, FindingKind, Severity
 from planner.core.programme import Programme
 from planner.text import Texts
 from planner.ui.icons import icon
@@ -33,6 +33,8 @@ class FindingsList(QFrame):
 
     chosen = Signal(list)
     """The ids of what the current finding is about."""
+    page_wanted = Signal()
+    """The current finding is about the pages of the handout."""
     mended = Signal(object)
     """The Edit that would settle the current finding."""
 
@@ -105,7 +107,10 @@ class FindingsList(QFrame):
         if 0 <= row < len(self._found):
             finding = self._found[row]
             self.mend.setVisible(finding.mend is not None)
-            self.chosen.emit(list(finding.ids))
+            if finding.kind is FindingKind.PAGES_OVER:
+                self.page_wanted.emit()
+            else:
+                self.chosen.emit(list(finding.ids))
 
     def _mend(self) -> None:
         row = self.list.currentRow()

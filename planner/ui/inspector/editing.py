@@ -7,6 +7,7 @@ from typing import Any
 
 from planner.core.changes import Edit, EditKind, change_fields
 from planner.core.programme import Entry, IdFactory, Programme, random_id
+from planner.core.spacing import on_one_line
 from planner.text import Texts
 from planner.ui.commands import Commands
 from planner.ui.inspector.fields import TextField
@@ -66,7 +67,7 @@ class Editing:
             id_,
             field,
             lambda owner: str(getattr(owner, field)),
-            lambda text: self.change(id_, **{field: one_line(text) if line else tidy(text)}),
+            lambda text: self.change(id_, **{field: on_one_line(text) if line else tidy(text)}),
             whole=False,
         )
 
@@ -119,11 +120,6 @@ class Editing:
     def entry(self, id_: str) -> Entry | None:
         """The entry of that id, if it is still there."""
         return self.programme.entries.get(id_)
-
-
-def one_line(text: str) -> str:
-    """A line without doubled or outer spaces."""
-    return " ".join(text.split())
 
 
 def tidy(text: str) -> str:

@@ -10,9 +10,10 @@ from planner.core.changes import Change, Edit, EditKind, change_fields
 from planner.core.edits.place import Place, move
 from planner.core.programme import Entry, EntryKind, Room, Track
 from planner.core.queries import free_order, rooms_in_order, span, tracks_in_order
+from planner.core.spacing import on_one_line
 from planner.text import Texts
 from planner.ui.inspector.choices import ChoiceField, TickField
-from planner.ui.inspector.editing import Editing, one_line
+from planner.ui.inspector.editing import Editing
 from planner.ui.inspector.fields import TextField, suggest
 from planner.ui.inspector.materials import Materials
 from planner.ui.inspector.parts import Parts
@@ -164,7 +165,7 @@ class EntryForm(Column):
 
     def _write_room(self, text: str) -> None:
         editing, entry = self._editing, self._editing.programme.entries[self._id]
-        name = one_line(text)
+        name = on_one_line(text)
         known = {room.name.casefold(): room for room in editing.programme.rooms.values()}
         room = known.get(name.casefold()) if name else None
         if name and room is None:
@@ -192,7 +193,7 @@ class EntryForm(Column):
 
     def _write_track(self, text: str) -> None:
         editing, entry = self._editing, self._editing.programme.entries[self._id]
-        name = one_line(text)
+        name = on_one_line(text)
         known = {track.name.casefold(): track for track in editing.programme.tracks.values()}
         track = known.get(name.casefold()) if name else None
         if name and track is None:

@@ -22,7 +22,8 @@ class GrowingText(QPlainTextEdit):
 
     def text(self) -> str:
         """All of it."""
-        return self.toPlainText()
+        whole = self.document().toRawText()  # what Qt calls the plain text has no hard spaces
+        return whole.replace("\u2029", "\n").replace("\u2028", "\n")
 
     def setText(self, text: str) -> None:
         """Puts another text in place."""

@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner import wording
 from planner.core.edits.materials import remove_material, rename_material
 from planner.core.programme import Material
-from planner.ui.attaching import attach
+from planner.core.spacing import on_one_line
+from planner.ui.attaching import Attacher
 from planner.ui.dialogs.file import file_dialog
 from planner.ui.icons import icon
-from planner.ui.inspector.editing import Editing, one_line
+from planner.ui.inspector.editing import Editing
 from planner.ui.inspector.kept_files import KeptFiles, may_open, size_words
 from planner.ui.inspector.settling import settle_all
 from planner.ui.inspector.source import Source
@@ -83,7 +85,7 @@ class Materials(QWidget):
 
     def _attach(self, entry: str, names: list[str]) -> None:
         editing, paths = self._editing, [Path(name) for name in names]
-        attach(editing.relay, editing.texts, entry, paths, editing.new_id)
+        Attacher(editing.relay, editing.texts, editing.new_id, self).attach(entry, paths)
 
 
 class MaterialCard(QFrame):
@@ -128,7 +130,9 @@ class MaterialCard(QFrame):
         there = size is not None
         _ = self._editing.texts.gettext
         what = size_words(self._editing.texts, size) if size is not None else _("no file is kept")
-        self.file.setText(" · ".join(part for part in (material.file_name, what) if part))
+        slides = wording.slides(self._editing.texts, len(material.slides))
+        said = (material.file_name, what, slides if material.slides else "")
+        self.file.setText(" · ".join(part for part in said if part))
         known = may_open(material)
         self.open.setEnabled(there and known)
         self.save.setEnabled(there)
@@ -183,7 +187,7 @@ class MaterialCard(QFrame):
 
         def write(text: str) -> None:
             if _material(editing, entry, id_) is not None:
-                editing.apply(rename_material(editing.programme, entry, id_, one_line(text)))
+                editing.apply(rename_material(editing.programme, entry, id_, on_one_line(text)))
 
         # A duplicate of the entry has materials of the same ids.
         return Source((entry, f"material {id_} title"), read, write)

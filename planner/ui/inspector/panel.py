@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
+    QLineEdit,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -112,10 +113,12 @@ class Inspector(QWidget):
             field.let_go()
 
     def focus_first(self) -> None:
-        """Puts the cursor into the first field, if one entry or the programme is shown."""
+        """Puts the cursor behind the title, if one entry or the programme is shown."""
         if self._stack.currentWidget() is not self._several:
             form = self.entry if self._shown is not None else self.programme
             form.title.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if isinstance(form.title.editor, QLineEdit):
+                form.title.editor.end(False)  # noqa: FBT003 - Qt's own: without selecting
             self._areas[form].ensureWidgetVisible(form.title)
 
     def _add(self, form: QWidget) -> QScrollArea:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from planner.core.edits.parts import add_part, change_part, move_part, remove_part
 from planner.core.programme import Part
-from planner.ui.inspector.editing import Editing, one_line, tidy
+from planner.core.spacing import on_one_line
+from planner.ui.inspector.editing import Editing, tidy
 from planner.ui.inspector.people import People
 from planner.ui.inspector.row_tools import RowTools
 from planner.ui.inspector.settling import settle_all
@@ -94,7 +95,7 @@ class PartCard(QFrame):
     def show_part(self, entry: str, id_: str) -> None:
         """Shows that part; what was typed for the one before is settled."""
         self._entry, self._id = entry, id_
-        self.title.bind(self._source("title", lambda t: {"title": one_line(t)}))
+        self.title.bind(self._source("title", lambda t: {"title": on_one_line(t)}))
         self.abstract.bind(self._source("abstract", lambda t: {"abstract": tidy(t)}))
         self.minutes.bind(self._source("minutes", lambda t: {"minutes": self._editing.minutes(t)}))
         self.people.show_place(self._entry, self._id)

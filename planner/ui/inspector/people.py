@@ -11,9 +11,10 @@ from planner.core.changes import EditKind, change_fields
 from planner.core.edits.people import appear, disappear, reorder_appearance
 from planner.core.programme import AppearanceState, Role
 from planner.core.queries import appearances_in, speakers_by_name
+from planner.core.spacing import on_one_line
 from planner.text import Texts
 from planner.ui.inspector.choices import ChoiceField
-from planner.ui.inspector.editing import Editing, one_line
+from planner.ui.inspector.editing import Editing
 from planner.ui.inspector.fields import TextField, suggest
 from planner.ui.inspector.row_tools import RowTools
 from planner.ui.inspector.settling import settle_all
@@ -59,7 +60,7 @@ class People(QWidget):
         return settle_all(*self.cards.values(), self.add)
 
     def _add(self, entry: str, part: str | None, name: str) -> None:
-        if one_line(name) and entry in self._editing.programme.entries:
+        if on_one_line(name) and entry in self._editing.programme.entries:
             self._editing.apply(
                 appear(self._editing.programme, name, entry, self._editing.new_id, part)
             )

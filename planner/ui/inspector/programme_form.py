@@ -11,10 +11,11 @@ from planner.core.changes import EditKind, change_fields
 from planner.core.interval import Interval
 from planner.core.programme import Day, Fact, FactKind, Programme
 from planner.core.queries import days_in_order
+from planner.core.spacing import on_one_line
 from planner.text import Texts
 from planner.ui.dates import read_date, shown_date
 from planner.ui.inspector.choices import ChoiceField
-from planner.ui.inspector.editing import Editing, one_line, tidy
+from planner.ui.inspector.editing import Editing, tidy
 from planner.ui.inspector.entry_form import languages
 from planner.ui.inspector.fields import TextField
 from planner.ui.inspector.section import Column
@@ -206,7 +207,7 @@ class ProgrammeForm(Column):
         editing, id_ = self._editing, self._editing.programme.id
 
         def write(text: str) -> None:
-            venue: Any = replace(editing.programme.venue, **{name: one_line(text)})
+            venue: Any = replace(editing.programme.venue, **{name: on_one_line(text)})
             editing.change(id_, venue=venue)
 
         def read(programme: Programme) -> str:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from planner.text import Texts
+from planner.ui.aloud import say_aloud
+from planner.ui.preview.area import PagesArea
 from planner.ui.preview.layout import LEAST_ZOOM, MOST_ZOOM
-from planner.ui.preview.view import PagesView
 
 
 class PageBar(QWidget):
     """Tells and sets what the view shows."""
 
-    def __init__(self, texts: Texts, view: PagesView, parent: QWidget | None = None) -> None:
+    def __init__(self, texts: Texts, view: PagesArea, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _ = texts.gettext
         self._view = view
         self._page_words, self._zoom_words = _("Page %(page)s of %(pages)s"), _("%(number)s%%")
+        self._drawing_words = _("The page is being drawn…")
         self._page = QLabel()
         self._zoom = QLabel()
         self._smaller = self._button("−", _("Make the page smaller (Ctrl+−)"), -1)
@@ -34,13 +36,20 @@ class PageBar(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Says what the view shows now."""
+        """Says what the view shows now, aloud to whoever turns its pages by keyboard."""
         view = self._view
-        self._page.setText(self._page_words % {"page": view.page, "pages": view.pages})
+        words = self._page_words % {"page": view.page, "pages": view.pages}
+        if words != self._page.text() and view.hasFocus():
+            say_aloud(view, words)
+        self._page.setText(words)
         self._zoom.setText(self._zoom_words % {"number": round(view.zoom * 100)})
         self._smaller.setEnabled(view.zoom > LEAST_ZOOM)
         self._larger.setEnabled(view.zoom < MOST_ZOOM)
         self._fit.setChecked(view.fits_width)
+
+    def say_drawing(self) -> None:
+        """Says that newer pages are on their way, until they come or others are looked at."""
+        self._page.setText(self._drawing_words)
 
     def _button(self, text: str, does: str, step: int) -> QToolButton:
         button = QToolButton()

@@ -1,64 +1,58 @@
-"""Getting pages from the program that draws them, without ever waiting for it.
-
-It is a process and not a thread because setting a page is pure Python: in a thread it would take
-the interpreter from the window for milliseconds at a time, in the middle of a drag.
-"""
+"""Getting pages from the program that draws them, without ever waiting for it."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Sequence
-from functools import partial
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from planner.core.faults import PlannerError
 from planner.core.programme import Programme
-from planner.document.errors import DocumentError
 from planner.ui.preview.messages import (
-    LENGTH,
     Answer,
-    Blob,
-    BlobWanted,
     Compose,
     Composed,
+    Count,
+    Counted,
     Draw,
     Drawn,
-    Request,
-    pack,
-    unpack_answer,
 )
+from planner.ui.preview.process import PagesProcess, ReadBlob
 
-ReadBlob = Callable[[str], bytes]
-PATIENCE = 20_000
-"""Milliseconds without an answer after which the program is taken to be stuck."""
+PATIENCE = 60_000
+"""Milliseconds without an answer after which the program is taken to be stuck.
+
+Thousands of entries take a slow computer some twenty seconds.
+"""
+OVERTAKEN = 1000
+"""Milliseconds that something newer waits for pages nobody wants any more; then they are ended.
+
+Starting the program again takes about as long, so that shorter waits would gain nothing.
+"""
 TRIES = 2
 """How often a state of the programme may bring the program down before that is said."""
-BUNDLED = "programme-pages"
-"""The program's name in a bundle, where it lies beside the one that is running."""
 
 
-def worker_command() -> list[str]:
-    """The program that draws pages, with its arguments."""
-    if getattr(sys, "frozen", False):
-        running = Path(sys.executable)
-        return [str(running.with_name(BUNDLED + running.suffix))]
-    # -P: what lies in the folder the user happens to be in must not be taken for a library.
-    return [sys.executable, "-P", "-m", "planner.ui.preview.worker"]
+@dataclass(frozen=True)
+class _State:
+    programme: Programme
+    product: str
 
 
 class Renderer(QObject):
-    """Sets the newest state of a programme and draws pages of it.
+    """Sets a product of the newest state of a programme and draws pages of it.
 
     The program is started with the first request and asked one thing at a time; what was not
-    asked yet when something newer comes is never asked. One that dies or hangs is started again.
+    asked yet when something newer comes is never asked. One that dies or hangs is started again,
+    and so is one that is long at what something newer has made useless.
     """
 
     composed = Signal(object)
-    """The page sizes of the newest state: a tuple of (width, height) in points."""
+    """The Composed pages of the newest state."""
     drawn = Signal(object)
     """A Drawn page of the newest state."""
+    counted = Signal(object)
+    """The Counted pages of another product of the newest state."""
     failed = Signal()
     """The newest state cannot be drawn."""
 
@@ -68,41 +62,40 @@ class Renderer(QObject):
         *,
         command: Sequence[str] | None = None,
         patience: int = PATIENCE,
+        overtaken: int = OVERTAKEN,
     ) -> None:
         super().__init__(parent)
-        self._command = command or worker_command()
-        self._programme: Programme | None = None
-        self._read_blob: ReadBlob | None = None
+        self._state: _State | None = None
         self._newest = 0
         self._held = 0  # the state whose pages the program has
-        self._asked: Compose | Draw | None = None
+        self._asked: Compose | Count | Draw | None = None
         self._wanted: list[tuple[int, int]] = []
+        self._count = ""  # the product whose pages are to be counted when nothing else is wanted
         self._deaths = 0
-        self._length: int | None = None
-        self._process = process = QProcess(self)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        process.readyReadStandardOutput.connect(self._read)
-        # Queued, for a program that cannot be started may say so while it is being started.
-        process.errorOccurred.connect(self._lost, Qt.ConnectionType.QueuedConnection)
-        process.finished.connect(self._lost, Qt.ConnectionType.QueuedConnection)
-        self.destroyed.connect(partial(_end, process))
-        self._watch = QTimer(self, singleShot=True, interval=patience)
-        self._watch.timeout.connect(self._restart)
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(self.close)
+        self._overtaken = QTimer(self, singleShot=True, interval=overtaken)
+        self._overtaken.timeout.connect(self._break_off)
+        self._process = PagesProcess(self, command=command, patience=patience)
+        self._process.answered.connect(self._hear)
+        self._process.lost.connect(self._lose)
 
     @property
     def process_id(self) -> int:
         """The id of the program that draws; 0 when it does not run."""
-        return self._process.processId()
+        return self._process.id
 
-    def compose(self, programme: Programme, read_blob: ReadBlob) -> None:
-        """Sets the pages of this state; all that was asked of earlier ones is forgotten."""
-        self._programme, self._read_blob = programme, read_blob
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._asked is not None
+
+    def compose(self, programme: Programme, product: str, read_blob: ReadBlob) -> None:
+        """Sets the product's pages of this state; all that was asked of others is forgotten."""
+        self._state, self._process.read_blob = _State(programme, product), read_blob
         self._newest += 1
         self._deaths = 0
-        self._wanted = []
+        self._wanted, self._count = [], ""
+        if isinstance(self._asked, Compose | Count) and not self._overtaken.isActive():
+            self._overtaken.start()
         self._ask()
 
     def draw(self, wanted: Sequence[tuple[int, int]]) -> None:
@@ -110,87 +103,63 @@ class Renderer(QObject):
         self._wanted = [each for each in wanted if Draw(self._newest, *each) != self._asked]
         self._ask()
 
+    def count(self, product: str) -> None:
+        """Counts the pages of another product of the same state, once all others are drawn."""
+        self._count = product
+        self._ask()
+
     def close(self) -> None:
         """Ends the program, which the next `compose` starts again."""
-        self._programme = None
+        self._state = None
         self._asked = None
         self._stop()
 
     def _ask(self) -> None:
         """Asks the next thing, unless an answer is still to come."""
-        if self._asked is not None or self._programme is None:
+        if self._asked is not None or self._state is None:
             return
-        if self._process.state() == QProcess.ProcessState.NotRunning:
+        if not self._process.runs:
             self._stop()  # it may have ended just now, with what it held
         if self._held != self._newest:
-            self._asked = Compose(self._newest, self._programme)
+            self._asked = Compose(self._newest, self._state.programme, self._state.product)
         elif self._wanted:
             self._asked = Draw(self._newest, *self._wanted.pop(0))
+        elif self._count:
+            self._asked = Count(self._newest, self._state.programme, self._count)
+            self._count = ""
         else:
             return
-        self._send(self._asked)
-
-    def _send(self, request: Request) -> None:
-        if self._process.state() == QProcess.ProcessState.NotRunning:
-            program, *arguments = self._command
-            self._process.start(program, arguments)
-        self._watch.start()
-        self._process.write(pack(request))
-
-    def _read(self) -> None:
-        """Takes the answers that have come whole; the rest of one is still on its way."""
-        process = self._process
-        while True:
-            if self._length is None:
-                if process.bytesAvailable() < LENGTH.size:
-                    return
-                (self._length,) = LENGTH.unpack(process.read(LENGTH.size).data())
-            if process.bytesAvailable() < self._length:
-                return
-            body = bytes(process.read(self._length).data())
-            self._length = None
-            self._hear(unpack_answer(body))
+        self._process.send(self._asked)
 
     def _hear(self, answer: Answer) -> None:
-        if isinstance(answer, BlobWanted):
-            self._send(Blob(self._newest, self._blob(answer.sha256)))
-            return
-        self._watch.stop()
-        self._asked = None
+        asked, self._asked = self._asked, None
+        self._overtaken.stop()
         if isinstance(answer, Composed):
             self._held = answer.number
         if answer.number == self._newest:
-            self._tell(answer)
+            if isinstance(answer, Composed):
+                self.composed.emit(answer)
+            elif isinstance(answer, Drawn):
+                self.drawn.emit(answer)
+            elif isinstance(answer, Counted):
+                self.counted.emit(answer)
+            elif not isinstance(asked, Count):
+                self._give_up()
         self._ask()
 
-    def _tell(self, answer: Answer) -> None:
-        if isinstance(answer, Composed):
-            self.composed.emit(answer.sizes)
-        elif isinstance(answer, Drawn):
-            self.drawn.emit(answer)
-        else:
-            self._give_up()
+    def _break_off(self) -> None:
+        """Ends what is still at something that is not wanted any more."""
+        self._asked = None
+        self._stop()
+        self._ask()
 
-    def _blob(self, sha256: str) -> bytes | None:
-        """The picture's bytes; the page is set without it where the file cannot give them."""
-        try:
-            return self._read_blob(sha256) if self._read_blob is not None else None
-        except (KeyError, DocumentError, PlannerError):
-            return None
-
-    def _lost(self) -> None:
-        """The program has ended by itself, or could not be started."""
-        if self._process.state() != QProcess.ProcessState.NotRunning:
-            return  # an earlier one was meant
-        if self._asked is not None:
-            self._restart()
-        else:
-            self._stop()
-
-    def _restart(self) -> None:
+    def _lose(self) -> None:
         """Tries the same state again with a new program, unless it has had its tries."""
+        lost = self._asked is not None
         self._stop()
         self._asked = None
+        if not lost:
+            return
         self._deaths += 1
         if self._deaths < TRIES:
             self._ask()
@@ -199,20 +168,10 @@ class Renderer(QObject):
 
     def _give_up(self) -> None:
         """Asks nothing more of this state; another `compose` begins afresh."""
-        self._programme = None
+        self._state = None
         self.failed.emit()
 
     def _stop(self) -> None:
-        self._watch.stop()
+        self._overtaken.stop()
         self._held = 0
-        self._length = None
-        _end(self._process)
-
-
-def _end(process: QProcess) -> None:
-    """Kills the program, which holds nothing that could be lost, and waits the moment it takes."""
-    if process.state() != QProcess.ProcessState.NotRunning:
-        process.blockSignals(True)  # noqa: FBT003 - Qt names no such argument
-        process.kill()
-        process.waitForFinished()
-        process.blockSignals(False)  # noqa: FBT003 - as above
+        self._process.stop()

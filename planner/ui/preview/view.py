@@ -1,271 +1,123 @@
-"""The pages themselves: drawn one below the other, scrolled and zoomed."""
+"""The pages, and the programme's entries to be found on them."""
 
 # ruff: noqa: N802 - Qt names the methods that are overridden here
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QImage,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QResizeEvent,
-    QShowEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QWidget
 
-from planner.ui.preview.layout import (
-    LEAST_ZOOM,
-    MOST_ZOOM,
-    Anchor,
-    Box,
-    Layout,
-    lay_out,
-    next_zoom,
-)
-from planner.ui.preview.messages import Drawn
+from planner.pdf import Spot
+from planner.ui.preview.area import PagesArea
+from planner.ui.preview.spots import Place, entry_at, nearest, places
 
-SHARPEST = 2400
-"""No page is drawn wider than so many device pixels; a picture is then enlarged a little."""
-LINE = 40
-"""Pixels that an arrow key scrolls."""
-_ZOOM_KEYS: dict[int, int] = {
-    Qt.Key.Key_Plus: 1,
-    Qt.Key.Key_Equal: 1,
-    Qt.Key.Key_Minus: -1,
-    Qt.Key.Key_0: 0,
-}
+_OUTLINE = QColor("#1f6286")
+"""Paper is white in any look, so what is marked on it has one colour."""
 
 
-@dataclass(frozen=True)
-class _Picture:
-    """A page as it was last drawn. The image is a window onto the pixels, which must stay."""
+class PagesView(PagesArea):
+    """Pages on which a click finds an entry, and those that are marked are outlined."""
 
-    image: QImage
-    pixels: bytes
-    state: int
-
-
-class PagesView(QAbstractScrollArea):
-    """Shows pages whose pictures arrive when they like; the old ones stay until then."""
-
-    wanted = Signal(object)
-    """What should be drawn now, the most urgent first: a list of (page, width in pixels)."""
-    moved = Signal()
-    """Another page is before the reader, or the zoom has changed."""
+    clicked = Signal(str)
+    """The id of the entry of which something is printed there."""
+    double_clicked = Signal(str)
+    """The same, after two clicks."""
+    entered = Signal(str)
+    """Enter was pressed; the id of the entry in the middle of what is in sight."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._spots: tuple[Spot, ...] = ()
+        self._places: tuple[Place, ...] = ()
+        self._marked: frozenset[str] = frozenset()
+        self._pressed: QPoint | None = None
         super().__init__(parent)
-        self._sizes: tuple[tuple[float, float], ...] = ()
-        self._state = 0
-        self._zoom: float | None = None
-        self._layout = Layout()
-        self._pictures: dict[int, _Picture] = {}
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # A bar that came and went would change the width that pages are fitted to.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
-            bar.setSingleStep(LINE)
+        self.viewport().setMouseTracking(True)
 
-    def sizeHint(self) -> QSize:
-        """A page at half its size."""
-        return QSize(440, 600)
+    def show_spots(self, spots: Iterable[Spot]) -> None:
+        """Knows where on its pages entries stand."""
+        self._spots = tuple(spots)
+        self._find_places()
 
-    @property
-    def pages(self) -> int:
-        """How many there are."""
-        return len(self._sizes)
-
-    @property
-    def page(self) -> int:
-        """The page, from 1, that lies a third down the pane; 0 if there is none."""
-        if not self._sizes:
-            return 0
-        third = self.verticalScrollBar().value() + self.viewport().height() // 3
-        return self._layout.page_at(third) + 1
-
-    @property
-    def zoom(self) -> float:
-        """1.0 is the size on paper."""
-        return self._layout.zoom
-
-    @property
-    def fits_width(self) -> bool:
-        """Whether the zoom follows the pane's width."""
-        return self._zoom is None
-
-    def show_pages(self, sizes: Sequence[tuple[float, float]]) -> None:
-        """Has pages of these sizes, in points, and asks for those in sight.
-
-        The scroll place and the zoom are kept, and a page's old picture until its new one comes.
-        """
-        self._sizes = tuple(sizes)
-        self._state += 1
-        self._pictures = {page: p for page, p in self._pictures.items() if page < len(sizes)}
-        self._arrange(None, QPoint())
-
-    def put(self, drawn: Drawn) -> None:
-        """Takes a page's picture."""
-        image = QImage(
-            drawn.pixels, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32
-        )
-        self._pictures[drawn.page] = _Picture(image, drawn.pixels, self._state)
+    def mark(self, entries: Iterable[str]) -> None:
+        """Outlines these entries."""
+        self._marked = frozenset(entries)
         self.viewport().update()
 
-    def set_zoom(self, zoom: float | None, at: QPoint | None = None) -> None:
-        """Zooms about a point of the viewport, else about its middle; None fits the width."""
-        if zoom is not None:
-            zoom = min(max(zoom, LEAST_ZOOM), MOST_ZOOM)
-        at = at or self.viewport().rect().center()
-        anchor = self._anchor(at)
-        self._zoom = zoom
-        self._arrange(anchor, at)
+    def reveal_marked(self) -> bool:
+        """Scrolls to the first marked entry, unless something of one is in sight already.
 
-    def step_zoom(self, step: int, at: QPoint | None = None) -> None:
-        """Zooms one step larger (1) or smaller (-1), or fits the width (0)."""
-        self.set_zoom(next_zoom(self.zoom, step) if step else None, at)
-
-    def event(self, event: QEvent) -> bool:
-        """Takes the zoom keys before a menu does, and asks anew on a finer screen."""
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._ask()
-        if event.type() == QEvent.Type.ShortcutOverride and _zoom_key(event) is not None:
-            event.accept()
-            return True
-        return super().event(event)
+        False where none is on the pages.
+        """
+        marked = [place for place in self._places if place.entry in self._marked]
+        top = self.verticalScrollBar().value()
+        bottom = top + self.viewport().height()
+        if not any(place.bottom > top and place.top < bottom for place in marked) and marked:
+            self.verticalScrollBar().setValue(round(marked[0].top) - self.viewport().height() // 4)
+        return bool(marked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Home and End, and Ctrl with +, - and 0; arrows and pages are the scroll area's own."""
-        bar = self.verticalScrollBar()
-        step = _zoom_key(event)
-        if step is not None:
-            self.step_zoom(step)
-        elif event.key() == Qt.Key.Key_Home:
-            bar.setValue(bar.minimum())
-        elif event.key() == Qt.Key.Key_End:
-            bar.setValue(bar.maximum())
-        else:
+        """Enter goes to the entry in the middle; the rest as on any pages."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+            return
+        middle = self.viewport().rect().center() + self._offset()
+        place = nearest(self._places, middle.x(), middle.y())
+        if place is not None:
+            self.entered.emit(place.entry)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolls; with Ctrl it zooms about the pointer."""
-        turned = event.angleDelta().y()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and turned:
-            self.set_zoom(self.zoom * 1.1 ** (turned / 120), event.position().toPoint())
-            event.accept()
-        else:
-            super().wheelEvent(event)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """May become a click."""
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = event.position().toPoint() if left else None
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps what is at the top of the pane there."""
-        super().resizeEvent(event)
-        self._arrange(self._anchor(QPoint()), QPoint())
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Shows that a click would find something there."""
+        over = self._entry_at(event.position().toPoint()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Asks for what could wait while nobody saw it."""
-        super().showEvent(event)
-        self._ask()
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ends a click."""
+        point, pressed = event.position().toPoint(), self._pressed
+        self._pressed = None
+        if pressed is None:
+            return
+        still = (point - pressed).manhattanLength() < QApplication.startDragDistance()
+        entry = self._entry_at(point) if still else None
+        if entry is not None:
+            self.clicked.emit(entry)
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002 - Qt's
-        """Scrolling shows other pages, which may not be drawn yet."""
-        self.viewport().update()
-        self._ask()
-        self.moved.emit()
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second click of two."""
+        entry = self._entry_at(event.position().toPoint())
+        if entry is not None:
+            self.double_clicked.emit(entry)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The pages in sight on a ground a little darker than the window's."""
+        """The pages, and lines round what is marked."""
+        super().paintEvent(event)
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        ground = self.palette().color(QPalette.ColorRole.Window)
-        painter.fillRect(event.rect(), ground.darker(108 if ground.lightness() > 127 else 130))
-        offset = self._offset()
-        for page in self._in_sight(0):
-            self._paint_page(painter, self._layout.boxes[page], self._pictures.get(page), offset)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(_OUTLINE, 1.5))
+        offset, pad = self._offset(), 2 + 3 * self.zoom
+        for place in self._places:
+            if place.entry in self._marked:
+                box = QRectF(QPointF(place.left, place.top), QPointF(place.right, place.bottom))
+                around = box.translated(-offset.x(), -offset.y()).adjusted(-pad, -pad, pad, pad)
+                painter.drawRoundedRect(around, 3, 3)
 
-    def _paint_page(
-        self, painter: QPainter, box: Box, picture: _Picture | None, offset: QPoint
-    ) -> None:
-        ratio = self.devicePixelRatioF()
-        # On whole device pixels, or the letters are smeared over two at 125 and 150 %.
-        corner = QPointF(
-            round((box.x - offset.x()) * ratio) / ratio, round((box.y - offset.y()) * ratio) / ratio
-        )
-        paper = QRectF(corner.x(), corner.y(), box.width, box.height)
-        for spread, alpha in ((3, 10), (2, 14), (1, 30)):
-            shadow = paper.adjusted(-spread, -spread + 1, spread, spread + 1)
-            painter.fillRect(shadow, QColor(0, 0, 0, alpha))
-        painter.fillRect(paper, Qt.GlobalColor.white)
-        if picture is None:
-            return
-        if picture.image.width() == self._device_width(box):
-            picture.image.setDevicePixelRatio(ratio)
-            painter.drawImage(corner, picture.image)
-        else:
-            painter.drawImage(paper, picture.image)
+    def _lie_down(self) -> None:
+        super()._lie_down()
+        self._find_places()
 
-    def _arrange(self, anchor: Anchor | None, at: QPoint) -> None:
-        """Lays the pages out anew; the anchor, if there is one, comes to lie at that point."""
-        viewport = self.viewport().size()
-        self._layout = lay_out(self._sizes, viewport.width(), self._zoom)
-        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        for bar, whole, shown in (
-            (down, self._layout.height, viewport.height()),
-            (across, self._layout.width, viewport.width()),
-        ):
-            bar.setRange(0, max(0, whole - shown))
-            bar.setPageStep(max(1, shown - LINE))
-        if anchor is not None and self._sizes:
-            x, y = self._layout.place(anchor)
-            across.setValue(x - at.x())
-            down.setValue(y - at.y())
+    def _find_places(self) -> None:
+        fit = [spot for spot in self._spots if spot.page < len(self._sizes)]
+        self._places = places(self._layout, self._sizes, fit)
         self.viewport().update()
-        self._ask()
-        self.moved.emit()
 
-    def _anchor(self, at: QPoint) -> Anchor | None:
-        if not self._sizes:
-            return None
-        place = at + self._offset()
-        return self._layout.anchor(place.x(), place.y())
-
-    def _offset(self) -> QPoint:
-        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-
-    def _in_sight(self, beyond: int) -> range:
-        top = self.verticalScrollBar().value()
-        return self._layout.visible(top - beyond, top + self.viewport().height() + beyond)
-
-    def _device_width(self, box: Box) -> int:
-        return min(SHARPEST, round(box.width * self.devicePixelRatioF()))
-
-    def _ask(self) -> None:
-        """Says which pictures are missing or old, and lets go of those far away."""
-        if not self.isVisible():
-            return
-        near = self._in_sight(self.viewport().height())
-        self._pictures = {page: p for page, p in self._pictures.items() if page in near}
-        seen = self._in_sight(0)
-        order = [*seen, *(page for page in near if page not in seen)]
-        wanted = [(page, self._device_width(self._layout.boxes[page])) for page in order]
-        self.wanted.emit([each for each in wanted if not self._current(*each)])
-
-    def _current(self, page: int, width: int) -> bool:
-        picture = self._pictures.get(page)
-        return (
-            picture is not None and picture.state == self._state and picture.image.width() == width
-        )
-
-
-def _zoom_key(event: QEvent) -> int | None:
-    """The step of zoom that a key event asks for; None if it asks for none."""
-    if isinstance(event, QKeyEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-        return _ZOOM_KEYS.get(event.key())
-    return None
+    def _entry_at(self, point: QPoint) -> str | None:
+        there = point + self._offset()
+        return entry_at(self._places, there.x(), there.y())

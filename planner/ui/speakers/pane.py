@@ -20,9 +20,10 @@ from planner.core.changes import Edit, EditKind, add_rows
 from planner.core.edits.remove import remove_speaker
 from planner.core.programme import Speaker
 from planner.core.queries import speakers_by_name
+from planner.core.spacing import on_one_line
 from planner.text import Texts
 from planner.ui.commands import Commands
-from planner.ui.inspector.editing import Editing, one_line
+from planner.ui.inspector.editing import Editing
 from planner.ui.inspector.fields import TextField
 from planner.ui.inspector.settling import settle_all
 from planner.ui.inspector.source import Drafts, Source
@@ -148,7 +149,7 @@ class SpeakersPane(QFrame):
         self.chosen.emit(id_)
 
     def _add(self, text: str) -> None:
-        name = one_line(text)
+        name = on_one_line(text)
         if not name:
             return
         programme = self._editing.programme

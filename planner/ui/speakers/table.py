@@ -20,6 +20,7 @@ from planner.core.changes import Edit, EditKind, change_fields
 from planner.core.involved import is_about_people
 from planner.core.programme import Programme, Speaker
 from planner.core.queries import speakers_by_name
+from planner.core.spacing import on_one_line
 from planner.text import Texts
 from planner.ui.relay import Relay
 from planner.ui.speakers.giving import MIME, speaker_mime
@@ -80,7 +81,7 @@ class SpeakerTable(QAbstractListModel):
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Gives somebody another name; an empty one is none."""
-        name = " ".join(str(value).split())
+        name = on_one_line(str(value))
         if role != Qt.ItemDataRole.EditRole or not index.isValid() or not name:
             return False
         values = {self.speaker(index).id: {"name": name}}

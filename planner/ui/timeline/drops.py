@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QDropEvent, QPainter, QPen
 
-from planner.ui.attaching import attach
+from planner.ui.attaching import Attacher
 from planner.ui.opening import SUFFIX
 from planner.ui.speakers.giving import give, speaker_in
 from planner.ui.timeline.cards import Cards
@@ -75,7 +75,7 @@ class Drops(QObject):
     """
 
     missed = Signal(object)
-    """The Path of the first file that was let go off every card, to be opened."""
+    """The Paths of files that were let go off every card, to be opened or kept with items."""
 
     def __init__(self, view: TimelineView) -> None:
         super().__init__(view)
@@ -151,9 +151,9 @@ class Drops(QObject):
     def _take_files(self, entry: str | None, files: Sequence[Path]) -> None:
         view = self._view
         if entry is None:
-            self.missed.emit(files[0])
+            self.missed.emit(tuple(files))
         else:
-            attach(view.relay, view.texts, entry, files, view.commands.new_id)
+            Attacher(view.relay, view.texts, view.commands.new_id, view).attach(entry, files)
 
     def _leave(self) -> None:
         """Nothing is held over the day any more."""

@@ -17,7 +17,7 @@ from planner.core.faults import Fault, PlannerError
 from planner.core.programme import Day, Entry, Material, Programme, Speaker
 from planner.document.document import Document
 from planner.text import texts
-from planner.ui.attaching import attach
+from planner.ui.attaching import Attacher
 from planner.ui.commands import Commands
 from planner.ui.files import Files
 from planner.ui.inspector.editing import Editing
@@ -26,6 +26,7 @@ from planner.ui.inspector.kept_files import safe_name, size_words
 from planner.ui.inspector.materials import MaterialCard, Materials
 from planner.ui.inspector.source import Drafts
 from planner.ui.relay import Relay
+from tests.ui.reading import files_read
 
 
 class Desktop(QObject):
@@ -76,7 +77,9 @@ class Stage:
 
     def attach(self, path: Path, data: bytes = b"sne") -> None:
         path.write_bytes(data)
-        assert attach(self.relay, texts("en"), "a", [path], self.materials._editing.new_id)
+        new_id = self.materials._editing.new_id
+        Attacher(self.relay, texts("en"), new_id, self.form).attach("a", [path])
+        files_read()
 
     def put(self, material: Material) -> None:
         values = {"a": {"materials": (material,)}}
@@ -89,7 +92,7 @@ class Stage:
         assert isinstance(line, QLineEdit)
         line.setText(" ".join(f'"{name}"' for name in names) if len(names) > 1 else names[0])
         dialog.accept()
-        QApplication.processEvents()
+        files_read()
 
 
 @pytest.fixture

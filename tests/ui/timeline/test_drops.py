@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication
 from planner.core.faults import Fault, PlannerError
 from planner.core.programme import Appearance, Day, Entry, Programme, Speaker
 from planner.core.queries import appearances_in
-from planner.ui import attaching
+from planner.exchange.attaching import MOST_BYTES
 from planner.ui.speakers.giving import give, speaker_mime
+from tests.ui.reading import files_read
 from tests.ui.timeline.conftest import Stage
 
 _COPY, _MOVE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction
@@ -43,7 +44,7 @@ class Hand:
         self.stage = stage
         self.drops = stage.view.drops
         self.missed: list[Path] = []
-        self.drops.missed.connect(self.missed.append)
+        self.drops.missed.connect(self.missed.extend)
         self._viewport = stage.view.viewport()
 
     def over(self, data: QMimeData, point: QPoint) -> bool:
@@ -59,7 +60,7 @@ class Hand:
         event = QDropEvent(QPointF(point), _EITHER, data, _LEFT, _PLAIN)
         event.setDropAction(_MOVE)
         QApplication.sendEvent(self._viewport, event)
-        QApplication.processEvents()
+        files_read()
         assert event.dropAction() == _COPY or not event.isAccepted()
         return event.isAccepted()
 
@@ -171,7 +172,7 @@ def test_a_folder_among_files_is_refused_and_nothing_is_kept(hand: Hand, tmp_pat
 
 def test_a_file_over_the_limit_is_refused(hand: Hand, tmp_path: Path) -> None:
     with (tmp_path / "film.mp4").open("wb") as file:
-        file.truncate(attaching.MOST_BYTES + 1)  # a hole: nothing is really written
+        file.truncate(MOST_BYTES + 1)  # a hole: nothing is really written
     hand.drop(_files(tmp_path / "film.mp4"), hand.stage.at("b", 20))
     (error,) = hand.stage.failures
     assert isinstance(error, PlannerError)

@@ -1,0 +1,1 @@
+"""What is done with what other systems' schedules and calendars say, whatever their format."""

@@ -1,0 +1,135 @@
+"""Faults, and what reading a text warns of, as sentences."""
+
+from __future__ import annotations
+
+from datetime import date as Date  # noqa: N812 - as everywhere
+
+from planner.core.faults import Fault, PlannerError
+from planner.core.reading import Doubt, ReadingWarning, WarningKind
+from planner.text import Texts
+
+
+def fault(texts: Texts, error: PlannerError) -> str:
+    """What went wrong with a file, as one sentence."""
+    _ = texts.gettext
+    sentence = {
+        Fault.NOT_FOUND: _("There is no file %(path)s."),
+        Fault.NO_FOLDER: _("There is no folder %(path)s."),
+        Fault.READ_FAILED: _("%(path)s could not be read: %(what)s."),
+        Fault.DISK_FULL: _("%(path)s could not be written: the disk is full."),
+        Fault.NOT_A_FILE: _("%(path)s is a folder or a device, not a file."),
+        Fault.NO_PERMISSION: _("There is no permission to open or write %(path)s."),
+        Fault.EXISTS: _("%(path)s exists already and is left as it is."),
+        Fault.SAME_FILE: _("%(path)s cannot be both read and written at once."),
+        Fault.WRITE_FAILED: _("%(path)s could not be written: %(what)s."),
+        Fault.UNKNOWN_FORMAT: _("%(path)s: %(what)s is no format that can be used here."),
+        Fault.TOO_LARGE: _("%(path)s is too large; %(what)s is the most that can be read."),
+        Fault.TOO_MUCH: _("There is more in %(path)s than can be read."),
+        Fault.NOT_TEXT: _("%(path)s is not a text."),
+        Fault.NOT_JSON: _("%(path)s is not valid JSON: %(what)s."),
+        Fault.NOT_XML: _("%(path)s is not valid XML: %(what)s."),
+        Fault.NO_SCHEDULE: _("There is no schedule in %(path)s."),
+        Fault.NO_CALENDAR: _("There is no calendar in %(path)s."),
+        Fault.NOT_SLIDES: _("%(path)s cannot be read as slides; is it damaged?"),
+        Fault.TOO_MANY_SLIDES: _("%(path)s has more than %(what)s slides."),
+        Fault.TOO_MANY_PARTS: _("%(path)s is made of more than %(what)s parts."),
+        Fault.TOO_MUCH_TEXT: _(
+            "There is too much text on the slides of %(path)s; %(what)s characters are the most."
+        ),
+        Fault.PROTECTED: _("%(path)s is protected by a password; save it without one first."),
+        Fault.NO_SUCH_ITEM: _("No item in %(path)s is called “%(what)s”."),
+        Fault.SEVERAL_ITEMS: _("Several items in %(path)s are called “%(what)s”."),
+        Fault.UNMATCHED: _("Which item %(path)s belongs to is not clear; name it with --to."),
+        Fault.NO_DATE: _(
+            "Day %(where)s has no date yet, and %(path)s cannot be written without one."
+        ),
+        Fault.NOTHING_PLACED: _(
+            "No item has a day and a time yet, so there is nothing to write in %(path)s."
+        ),
+        Fault.WRONG_FIELD: _("%(path)s: the field %(where)s cannot be used: %(what)s."),
+        Fault.NOT_A_PROGRAMME: _("%(path)s is not a programme file."),
+        Fault.DAMAGED: _("%(path)s is damaged and was left as it is: %(what)s."),
+        Fault.NEWER_VERSION: _(
+            "%(path)s was made by a newer Programme Planner; please install that to open it."
+        ),
+        Fault.IN_USE: _("%(path)s is in use by another program; please try again."),
+        Fault.READ_ONLY: _("%(path)s can be read but not changed."),
+        Fault.CHANGED_ELSEWHERE: _(
+            "%(path)s was changed by someone else while it was open; please open it again."
+        ),
+        Fault.UNSTORABLE: _("%(path)s cannot hold this: %(what)s."),
+        Fault.NO_ATTACHMENT: _("%(path)s lacks an attachment, %(what)s."),
+    }[error.fault]
+    return sentence % {
+        "path": error.path or texts.gettext("The text"),
+        "where": error.where,
+        "what": error.what.rstrip("."),
+    }
+
+
+def reading_warning(texts: Texts, warning: ReadingWarning) -> str:
+    """What a reader noticed about a line, as one sentence."""
+    _ = texts.gettext
+    sentence = {
+        WarningKind.NOT_USED: _("This line was not used: “%(text)s”."),
+        WarningKind.CONTRADICTS: _(
+            "“%(text)s” does not agree with the programme, which runs from %(opens)s to"
+            " %(closes)s; it was not used."
+        ),
+        WarningKind.WEEKDAY: _("The text says %(weekday)s, but that date is %(date)s."),
+        WarningKind.NO_YEAR: _("The text names no year; %(date)s was taken."),
+        WarningKind.NO_DATE: _("No date was found for day %(day)s."),
+        WarningKind.NO_ENTRIES: _("No times were found, so the programme has no items."),
+        WarningKind.END_BEFORE_START: _(
+            "“%(title)s” would end at %(end)s, before it begins; that end was not used."
+        ),
+        WarningKind.LOST_CELLS: _(
+            "“%(title)s” is in no room: its row has fewer items than the table has rooms."
+        ),
+        WarningKind.NO_TITLE: _("No title was found for what begins at %(start)s.")
+        if "start" in warning.values
+        else _("No title was found for the programme."),
+        WarningKind.NO_END: _("“%(title)s” has no end; a length was taken for it."),
+        WarningKind.NO_START: _("“%(title)s” has no usable day and time; it is not placed."),
+        WarningKind.WHOLE_DAY: _(
+            "“%(title)s” lasts all day from %(date)s; it did not become an item."
+        ),
+        WarningKind.OTHER_DAY: _(
+            "“%(title)s” stands under another day, but its own date is %(date)s; that was taken."
+        ),
+        WarningKind.REPEATS: _(
+            "“%(title)s” repeats; only what falls on the days of the programme was taken."
+        ),
+        WarningKind.UTC: _(
+            "The times are in UTC, and nothing says where it is; they were turned into those of"
+            " the time zone %(text)s."
+        ),
+    }[warning.kind]
+    return sentence % {key: _said(texts, key, value) for key, value in warning.values.items()}
+
+
+def doubt(texts: Texts, found: Doubt) -> str:
+    """Why somebody should look at a reading, in a word or two."""
+    _ = texts.gettext
+    return {
+        Doubt.NO_YEAR: _("no year in the text"),
+        Doubt.NO_DATE: _("no date in the text"),
+        Doubt.WEEKDAY: _("weekday does not fit the date"),
+        Doubt.NO_END: _("no end in the text"),
+        Doubt.END_BEFORE_START: _("ends before it begins"),
+        Doubt.NO_TITLE: _("no title"),
+        Doubt.NAME: _("name or title unsure"),
+        Doubt.KIND: _("session or break?"),
+    }[found]
+
+
+_TIMES = {"start", "end", "opens", "closes"}
+
+
+def _said(texts: Texts, key: str, value: str | int | Date) -> str:
+    """A warning's value as its sentence has it: a time, a date, or the text itself."""
+    if isinstance(value, Date):
+        return texts.date(value)
+    if key == "weekday":
+        return texts.weekday(int(value))
+    return texts.time(int(value)) if key in _TIMES else str(value)

@@ -194,6 +194,34 @@ def test_what_the_reader_would_mistake_is_written_so_that_it_does_not(programme:
     assert announcement(_back(programme)) == announcement(programme)
 
 
+def test_a_time_told_of_a_person_begins_nothing() -> None:
+    programme = a_programme(
+        Day("day", date=DATE),
+        Entry("a", title="", day="day", start=480),
+        Speaker("ida", name="Ida Lund", biography="9.30"),
+        Appearance("1", "ida", "a"),
+        web="9.30",
+    )
+    assert announcement(_back(programme)) == announcement(programme)
+
+
+def test_a_person_below_a_long_part_is_not_the_rest_of_its_title() -> None:
+    name = "Ved Ida Lund, leder, Byens Arkiv"
+    programme = a_programme(
+        Day("day", date=DATE),
+        Entry(
+            "a",
+            title="",
+            day="day",
+            start=480,
+            parts=(Part("p", f"Velkomst og sang {name}", minutes=1),),
+        ),
+        Speaker("ida", name=name, biography="\\ Velkomst"),
+        Appearance("1", "ida", "a", "p"),
+    )
+    assert announcement(_back(programme)) == announcement(programme)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_of_the_reader_can_be_written(language: str) -> None:
     talk = a_talk(IDA, abstract="Rul.", room="hall", parts=(Part("1", "Hjul", minutes=10),))

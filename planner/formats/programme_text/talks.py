@@ -110,10 +110,11 @@ def has_people_first(text: str, words: Words) -> bool:
 
 
 def names_people(text: str, words: Words) -> bool:
-    """Whether a line names people and nothing else."""
-    if GUARD in text:
+    """Whether a line names people and nothing else; a guard may stand in what is told of them."""
+    if is_guarded(text):
         return False
-    return credit(text, words) is not None or plain_people(text, words) is not None
+    bare = GUARD not in text and plain_people(text, words) is not None
+    return bare or credit(text, words) is not None
 
 
 def begins(words: Words) -> Callable[[str], bool]:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from planner.formats.programme_text.credits import credit
 from planner.formats.programme_text.dates import dates_in, weekday_in
+from planner.formats.programme_text.labels import labelled
 from planner.formats.programme_text.languages import Words
 from planner.formats.programme_text.lines import GUARD, Line
 from planner.formats.programme_text.times import opens_with_span, span_at
@@ -64,6 +66,8 @@ def _turned(line: Line, words: Words) -> Line | None:
     span = span_at(time, 0)
     title = text[: match.start()].rstrip(" ,:–—|(-")
     if span is None or span.stop != len(time) or not title:
+        return None
+    if labelled(text, words) or credit(text, words):
         return None
     if weekday_in(title, words) is not None or any(dates_in(title, words)):
         return None

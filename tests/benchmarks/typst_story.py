@@ -39,13 +39,14 @@ _SETTINGS = Template("""
 
 def write(programme: Programme, style: Style) -> bytes:
     """The programme's handout as typst typesets it, from the same font files."""
-    return typst.compile(
+    made: bytes = typst.compile(
         "\n".join(_document(programme, style)).encode(),
         format="pdf",
         font_paths=_fonts(),
         pdf_standards=["ua-1"],
         timestamp=0,
     )
+    return made
 
 
 @cache

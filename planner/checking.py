@@ -34,7 +34,7 @@ def findings(programme: Programme, lines_over: int = 0) -> list[Finding]:
 
 def too_long(programme: Programme, lines_over: int) -> list[Finding]:
     """A handout with more lines than fit on the pages it may have."""
-    from planner.pdf.options import read  # noqa: PLC0415 - see above
+    from planner.pdf.options import read  # noqa: PLC0415 - loads reportlab
 
     pages = read(programme.print_settings).pages
     if not pages or not lines_over:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - a method has that name
@@ -126,6 +127,12 @@ class Texts:
             return Locale.parse(_LOCALES.get(self._base, self._base))
         except UnknownLocaleError:
             return Locale.parse(_LOCALES["en"])
+
+
+def language_tag(language: str) -> str:
+    """The language as a tag that a screen reader knows (BCP 47), or nothing if it is none."""
+    tag = language.strip().replace("_", "-")
+    return tag if re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", tag) else ""
 
 
 @cache

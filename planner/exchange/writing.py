@@ -8,8 +8,7 @@ from datetime import UTC, datetime
 from planner.core.programme import Programme
 from planner.exchange.kinds import FileKind
 
-# Each format brings a library that not every file needs, and is loaded when it is written.
-# ruff: noqa: PLC0415
+# ruff: noqa: PLC0415 - each format brings a library that not every file needs
 
 
 def written(

@@ -115,8 +115,10 @@ def _edges(options: Options) -> Iterator[Options]:
         min(edge, max(LEAST_EDGE, round(edge - _EDGE_STEP, 2)))
         for edge in (margins.top, margins.bottom)
     )
-    if (top, bottom) != (margins.top, margins.bottom):
-        yield replace(options, margin_top=top, margin_bottom=bottom)
+    narrower = replace(options, margin_top=top, margin_bottom=bottom)
+    # Margins that leave too little room across are not taken, and these with them.
+    if style_of(narrower).margins != margins:
+        yield narrower
 
 
 def _air(options: Options) -> Iterator[Options]:

@@ -59,6 +59,12 @@ def test_the_letters_of_a_large_print_stay_large() -> None:
     assert style_of(tightest).size == LARGE_PRINT
 
 
+def test_margins_that_are_not_taken_end_the_steps_too() -> None:
+    found = steps(Options(paper="A5", margin_left=60, margin_right=60))
+
+    assert style_of(found[-1]).size == SMALLEST
+
+
 def test_a_handout_that_fits_is_left_as_it_is() -> None:
     programme = day_of(3)
     fitted = fit_pages(Options(), 1, lambda options: set_with(programme, options))

@@ -12,8 +12,8 @@ from planner.formats.programme_text.layout import Piece
 from planner.formats.programme_text.prose import Form
 from planner.formats.web import web_uri
 from planner.markup import Run
+from planner.text import language_tag
 
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _ADDRESS = re.compile(
     r"(?P<web>https?://[^\s<>\"]*[^\s<>\".,;:!?)\]'’»])|(?P<mail>[\w.+-]{1,64}@(?:[\w-]+\.)+\w{2,})"
 )
@@ -29,8 +29,8 @@ def guarded(piece: Piece, words: str | None = None, language: str = "") -> str:
 
 def in_language(language: str) -> str:
     """The attribute that names a language; nothing for what is no tag of one (BCP 47)."""
-    tag = language.strip().replace("_", "-")
-    return f' lang="{tag}"' if _LANGUAGE_TAG.fullmatch(tag) else ""
+    tag = language_tag(language)
+    return f' lang="{tag}"' if tag else ""
 
 
 def linked(text: str) -> str:

@@ -83,11 +83,6 @@ def clean_lines(raws: Iterable[RawLine]) -> list[Line]:
     return lines
 
 
-def split_lines(text: str) -> list[Line]:
-    """The clean lines of a text without regard to tables."""
-    return clean_lines(raw_lines(text))
-
-
 def is_guarded(text: str) -> bool:
     """Whether a line, or what stands behind its time or bullet, is to be taken as it is."""
     return text.startswith(GUARD) or text == GUARD.strip()

@@ -17,10 +17,11 @@ from planner.pdf.painting import Furniture, draw_text, paint
 from planner.pdf.pieces import Span
 from planner.pdf.preflight import legible, missing, printable
 from planner.pdf.products.front import draft_words
-from planner.pdf.products.sheet import Sheet, language_tag
+from planner.pdf.products.sheet import Sheet
 from planner.pdf.style import POINTS_PER_MM
 from planner.pdf.tagging import Element, Kind, Metadata, TaggedCanvas
 from planner.pdf.typography import TextStyle, scale, width
+from planner.text import language_tag
 
 Pages = Sequence[Sequence[Placed]]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -16,14 +15,8 @@ from planner.pdf.pieces import Span, can_be_set
 from planner.pdf.prose import Setting
 from planner.pdf.style import POINTS_PER_MM, Style
 from planner.pdf.typography import Scale, TextStyle, register_faces, scale, width
-from planner.text import Texts
+from planner.text import Texts, language_tag
 from planner.text import texts as texts_of
-
-
-def language_tag(language: str) -> str:
-    """The language as a tag that a screen reader knows (BCP 47), or nothing if it is none."""
-    tag = language.strip().replace("_", "-")
-    return tag if re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", tag) else ""
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,6 @@ from planner.core.changes import Edit, EditKind
 from planner.core.edits.fit import Fit, FitScope, day_scope, fit, fit_scope
 from planner.core.interval import Interval
 from planner.core.programme import Programme
-from planner.paths import resources
 from planner.text import Texts
 from planner.ui.aloud import say_aloud
 from planner.ui.dialogs.fit_table import Column, FitTable, FitView
@@ -61,9 +60,8 @@ class FitDialog(QDialog):
         self._found: Fit | None = None
         self._make_choices()
         look = DARK if self.palette().window().color().lightness() < 128 else LIGHT
-        check = resources() / "icons" / f"check-{'dark' if look.dark else 'light'}.svg"
         self.table = FitTable(texts, programme, look)
-        self.view = FitView(self.table, look, check.as_posix(), self)
+        self.view = FitView(self.table, look, self)
         self.view.setColumnHidden(Column.ROOM, not programme.rooms)
         self.view.setAccessibleName(texts.gettext("Items before and after"))
         self.verdict = QLabel(self)

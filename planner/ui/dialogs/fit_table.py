@@ -3,9 +3,7 @@
 # ruff: noqa: N802 - Qt names the methods that are overridden here
 from __future__ import annotations
 
-from dataclasses import asdict
 from enum import IntEnum
-from string import Template
 from typing import Any
 
 from PySide6.QtCore import (
@@ -22,6 +20,7 @@ from planner.core.edits.fit import FitRow
 from planner.core.programme import Programme
 from planner.text import Texts
 from planner.ui.dialogs.fit_words import lengths, row_sentence, title
+from planner.ui.dialogs.ticks import ticked_table
 from planner.ui.looks import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,19 +28,6 @@ _NOWHERE = QModelIndex()
 _ROW = 30
 _PADDING = 18
 _LEAST_TITLE = 180
-_SHEET = Template("""
-QTableView { background: $field; border: 1px solid $line; border-radius: 6px; outline: none;
-  selection-background-color: $chosen; selection-color: $text; }
-QTableView::item { padding: 0 8px; border: none; }
-QTableView::item:selected { background: $chosen; }
-QTableView:focus { border-color: $accent; }
-QTableView::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 4px;
-  background: $field; }
-QTableView::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
-QHeaderView { background: transparent; }
-QHeaderView::section { background: transparent; color: $muted; border: none;
-  border-bottom: 1px solid $line; padding: 5px 11px; }
-""")
 
 
 class Column(IntEnum):
@@ -187,11 +173,9 @@ class FitTable(QAbstractTableModel):
 class FitView(QTableView):
     """The table without a grid. Space keeps the row in hand, in whichever column it is."""
 
-    def __init__(
-        self, table: FitTable, look: Look, check: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, table: FitTable, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setStyleSheet(_SHEET.substitute({**asdict(look), "check": check}))
+        self.setStyleSheet(ticked_table(look))
         self._table = table
         self.setModel(table)
         self.setShowGrid(False)

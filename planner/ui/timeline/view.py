@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from planner.core.changes import Edit
 from planner.core.checks import Finding
-from planner.core.edits.place import Place
 from planner.text import Texts
 from planner.ui.commands import Commands
 from planner.ui.entries import EntryTable, Index
@@ -155,10 +154,6 @@ class TimelineView(DaySurface):
         The mouse button is down, and is let go here.
         """
         self.pointing.begin_insert(ids)
-
-    def insert_at(self, id_: str, to: Place) -> bool:
-        """Places an entry, as a drop there would."""
-        return self.commands.insert(id_, to)
 
     def scrollTo(
         self,

@@ -19,13 +19,19 @@ from planner.core.checks import Severity
 from planner.core.faults import Fault, PlannerError
 from planner.core.programme import Programme
 from planner.core.reading import ReadingWarning, WarningKind
+from planner.document.opening import is_newer
+from planner.exchange.earlier import version_called
 from planner.exchange.files import read_bytes, write_whole
 from planner.exchange.keeping import attach_files
-from planner.exchange.kinds import ONLY_WRITTEN, TEXTS, FileKind, kind_to_write
-from planner.exchange.opening import Opened, TextHints, decode, open_any
+from planner.exchange.kinds import ONLY_READ, SHEETS, TEXTS, FileKind, kind_to_write
+from planner.exchange.opening import Opened, open_any
 from planner.exchange.saving import save_as
+from planner.exchange.sources import Hints
+from planner.exchange.writing import CalendarForm
+from planner.formats.foreign.encoding import decode
 from planner.pdf import PRODUCTS
 from planner.pdf.badge_sizes import BadgeSize
+from planner.pdf.changes import Changes, changes_since
 from planner.pdf.looks import LookName
 from planner.pdf.options import read
 from planner.pdf.participants import LONGEST, MOST, is_too_long, read_participants
@@ -69,11 +75,17 @@ def _parser(spoken: Texts) -> argparse.ArgumentParser:
     convert = commands.add_parser("convert", help=_("turn a programme into another kind of file"))
     convert.add_argument("input", type=Path, metavar="INPUT")
     convert.add_argument("-o", "--output", type=Path, metavar="OUTPUT", required=True)
-    kinds = [kind.value for kind in FileKind]
-    read = [kind for kind in kinds if kind not in ONLY_WRITTEN]
+    read = [kind.value for kind in FileKind]
+    written = [kind.value for kind in FileKind if kind not in ONLY_READ]
     convert.add_argument("--from", dest="from_", choices=read, help=_("what INPUT is"))
-    convert.add_argument("--to", choices=kinds, help=_("what OUTPUT shall be"))
+    convert.add_argument("--to", choices=written, help=_("what OUTPUT shall be"))
     _add_hints(convert, spoken)
+    convert.add_argument(
+        "--no-breaks", action="store_true", help=_("leave breaks out of a calendar")
+    )
+    convert.add_argument(
+        "--whole-days", action="store_true", help=_("one event for each day in a calendar")
+    )
     convert.add_argument(
         "--force", action="store_true", help=_("replace a .programme file and its history")
     )
@@ -139,6 +151,11 @@ def _add_print_options(parser: argparse.ArgumentParser, spoken: Texts) -> None:
         action="store_true",
         help=_("for a printing house: 3 mm to be cut off, black in black ink only"),
     )
+    parser.add_argument(
+        "--changes-since",
+        metavar="VERSION",
+        help=_("mark what has changed since the version of that name"),
+    )
     _add_hints(parser, spoken, "--text-language")
 
 
@@ -163,10 +180,11 @@ def _language(text: str) -> str:
 def _open(spoken: Texts, options: argparse.Namespace, kind: FileKind | None = None) -> Opened:
     """Read the input; what the reader noticed goes to standard error."""
     today = datetime.now().astimezone().date()
-    hints = TextHints(today, options.date, options.text_language)
+    hints = Hints(today, options.date, options.text_language)
     opened = open_any(options.input, hints, kind)
-    if opened.kind not in TEXTS and (options.date or options.text_language):
-        print(spoken.gettext("Only a text is read with a date or a language."), file=sys.stderr)
+    if opened.kind not in (*TEXTS, *SHEETS) and (options.date or options.text_language):
+        unused = spoken.gettext("Only a text or a table is read with a date or a language.")
+        print(unused, file=sys.stderr)
     for line, sentence in _warnings(spoken, opened):
         where = f"{options.input}:{line}" if line else str(options.input)
         print(f"{where}: {sentence}", file=sys.stderr)
@@ -181,13 +199,19 @@ def _convert(spoken: Texts, options: argparse.Namespace) -> int:
     kind = FileKind(options.to) if options.to else kind_to_write(options.output)
     _refuse_same_file(options)
     opened = _open(spoken, options, FileKind(options.from_) if options.from_ else None)
-    save_as(
+    if kind is not FileKind.ICALENDAR and (options.no_breaks or options.whole_days):
+        words = spoken.gettext("Only a calendar is written without breaks or by whole days.")
+        print(words, file=sys.stderr)
+    left_out = save_as(
         opened,
         options.output,
         kind,
         warnings=_warnings(spoken, opened),
         overwrite=options.force,
+        calendar=CalendarForm(breaks=not options.no_breaks, whole_days=options.whole_days),
     )
+    for name in left_out:
+        print(wording.file_left_out(spoken, name), file=sys.stderr)
     return DONE
 
 
@@ -196,7 +220,11 @@ def _print(spoken: Texts, options: argparse.Namespace) -> int:
     opened = _open(spoken, options)
     programme, made = _with_print_options(spoken, opened.reading.programme, options), BytesIO()
     report = PRODUCTS[options.product](
-        programme, made, read_blob=opened.read_blob, press=options.press
+        programme,
+        made,
+        read_blob=opened.read_blob,
+        press=options.press,
+        changes=_changes(spoken, programme, options),
     )
     write_whole(options.output, made.getvalue())
     noticed = [*unprintable(programme, report.missing), *too_long(programme, report.lines_over)]
@@ -210,6 +238,16 @@ def _print(spoken: Texts, options: argparse.Namespace) -> int:
         for sentence in wording.left_out(spoken, programme, *said):
             print(sentence, file=sys.stderr)
     return DONE
+
+
+def _changes(spoken: Texts, programme: Programme, options: argparse.Namespace) -> Changes | None:
+    """What the handout is to mark as changed."""
+    if options.changes_since is None:
+        return None
+    if options.product != "handout":
+        print(spoken.gettext("Only the handout marks changes."), file=sys.stderr)
+        return None
+    return changes_since(*version_called(options.input, options.changes_since), programme)
 
 
 def _with_print_options(
@@ -277,7 +315,7 @@ def _check(spoken: Texts, options: argparse.Namespace) -> int:
     if read(programme.print_settings).pages:
         printed = PRODUCTS["handout"](programme, BytesIO(), read_blob=opened.read_blob)
         over = printed.lines_over
-    found = findings(programme, over)
+    found = findings(programme, over, datetime.now().astimezone().date())
     if options.json:
         rows = [
             {
@@ -297,5 +335,12 @@ def _check(spoken: Texts, options: argparse.Namespace) -> int:
             print(wording.finding(spoken, programme, finding))
         if not found:
             print(spoken.gettext("Nothing to look at."))
+    newer = opened.kind is FileKind.PROGRAMME and is_newer(options.input)
+    if newer:
+        words = spoken.gettext(
+            "%(path)s is from a newer version of this program. It can be read, but not changed, "
+            "and what only the newer version knows is not seen."
+        )
+        print(words % {"path": options.input}, file=sys.stderr)
     worst = max((finding.severity for finding in found), default=Severity.NOTE)
-    return FAILED if worst >= Severity.WARNING else DONE
+    return FAILED if newer or worst >= Severity.WARNING else DONE

@@ -41,6 +41,9 @@ class EditKind(StrEnum):
     DELETE = "delete"
     IMPORT = "import"
     TIDY = "tidy"
+    REPLACE = "replace"
+    RESTORE = "restore"
+    MERGE = "merge"
 
 
 class EditError(Exception):

@@ -66,7 +66,7 @@ class FactKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Venue:
     """Where the event is held."""
 
@@ -75,7 +75,7 @@ class Venue:
     web: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A line of practical information. An empty label stands for the kind's usual word."""
 
@@ -84,7 +84,7 @@ class Fact:
     label: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class IgnoredFinding:
     """A finding somebody has looked at and accepted, known by its key."""
 
@@ -92,7 +92,7 @@ class IgnoredFinding:
     reason: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Day:
     """A date, perhaps not known yet, with its hours in minutes since midnight."""
 
@@ -105,7 +105,7 @@ class Day:
     hidden_rooms: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Room:
     """A place within the venue; a lane of the timeline."""
 
@@ -117,7 +117,7 @@ class Room:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Track:
     """A named colour that runs across rooms."""
 
@@ -127,7 +127,7 @@ class Track:
     colour: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
     """A sub-talk within a session. Without minutes it shares what the timed parts leave."""
 
@@ -137,7 +137,7 @@ class Part:
     minutes: int | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Bullet:
     """A line of a slide, with its level from 0."""
 
@@ -145,7 +145,7 @@ class Bullet:
     level: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Slide:
     """One slide as text, numbered from 1."""
 
@@ -156,7 +156,7 @@ class Slide:
     hidden: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Material:
     """Slides or a file that belongs to an entry; the file's bytes are a blob."""
 
@@ -224,7 +224,7 @@ class Entry:
         return _fields_of(self)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """A person. `position` is the job title; `photo` is a blob's SHA-256."""
 
@@ -240,7 +240,7 @@ class Speaker:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DaySpan:
     """A half-open stretch of a day, in minutes since its midnight."""
 

@@ -10,6 +10,9 @@ from planner.core.programme import Appearance, Day, Entry, Programme, Room, Spea
 LOGO = "logo"
 """The print setting that names a picture, which the file must keep as it keeps photos."""
 
+PARTICIPANTS = "participants"
+"""The print setting that lists who comes, a person a line."""
+
 
 def days_in_order(programme: Programme) -> list[Day]:
     """The days as the organiser ordered them."""

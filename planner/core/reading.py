@@ -56,6 +56,8 @@ class WarningKind(StrEnum):
     """An event repeats for long; only what falls on the programme's days was taken [title]."""
     UTC = "utc"
     """All times are in UTC and nothing says where; a time zone was taken [text: its name]."""
+    ATTACHED = "attached"
+    """A mail says no times; the one file that came with it was read instead [title: its name]."""
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from operator import attrgetter
 
-from planner.core.programme import Appearance, Day, Entry, Programme, Row, Speaker
+from planner.core.programme import TABLES, Appearance, Day, Entry, Programme, Speaker
 
 
 def dangling(programme: Programme, touched: Collection[str] | None = None) -> list[str]:
@@ -14,78 +15,91 @@ def dangling(programme: Programme, touched: Collection[str] | None = None) -> li
     `touched` limits the work to those ids; None looks at every row. Where a touched row is gone,
     all rows are looked at, for any of them may have named it.
     """
-    rows: list[Row] = []
-    if touched is None:
-        everything = True
-    else:
-        found = [programme.row(id_) for id_ in touched if id_ != programme.id]
-        everything = None in found
-        rows = [row for row in found if row is not None]
-    if everything:
-        rows = [
-            *programme.days.values(),
-            *programme.entries.values(),
-            *programme.speakers.values(),
-            *programme.appearances.values(),
-        ]
-    problems = [problem for row in rows for problem in _of_row(programme, row)]
-    problems += _parts_of_touched(programme, rows)
-    if any(isinstance(row, Appearance) for row in rows):
+    rows = [] if touched is None else [programme.row(i) for i in touched if i != programme.id]
+    everything = touched is None or None in rows
+    tables = [getattr(programme, TABLES[kind]).values() for kind in _NAMING]
+    if not everything:
+        tables = [[row for row in rows if isinstance(row, kind)] for kind in _NAMING]
+    days, entries, speakers, appearances = tables
+    problems = [
+        *_of_days(programme, days),
+        *_of_entries(programme, entries),
+        *_of_speakers(programme, speakers),
+        *_of_appearances(programme, appearances),
+    ]
+    if not everything and entries:
+        problems += _parts_of_touched(programme, entries, appearances)
+    if appearances:
         problems += _doubled(programme)
     return problems
 
 
-def _of_row(programme: Programme, row: Row) -> Iterator[str]:
-    if isinstance(row, Entry):
-        yield from _of_entry(programme, row)
-    elif isinstance(row, Appearance):
-        yield from _of_appearance(programme, row)
-    elif isinstance(row, Day):
-        for room in row.hidden_rooms:
+_NAMING = (Day, Entry, Speaker, Appearance)  # the rows that name others
+
+
+# Thousands of rows are looked at when a file is opened: one comprehension a rule is quickest.
+
+
+def _of_days(programme: Programme, days: Iterable[Day]) -> Iterator[str]:
+    for day in days:
+        for room in day.hidden_rooms:
             if room not in programme.rooms:
-                yield f"day {row.id} hides room {room}, which is not there"
-    elif isinstance(row, Speaker):
-        for span in row.unavailable:
+                yield f"day {day.id} hides room {room}, which is not there"
+
+
+def _of_speakers(programme: Programme, speakers: Iterable[Speaker]) -> Iterator[str]:
+    for speaker in [speaker for speaker in speakers if speaker.unavailable]:
+        for span in speaker.unavailable:
             if span.day not in programme.days:
-                yield f"speaker {row.id} is away on day {span.day}, which is not there"
+                yield f"speaker {speaker.id} is away on day {span.day}, which is not there"
 
 
-def _of_entry(programme: Programme, entry: Entry) -> Iterator[str]:
-    if (entry.day is None) != (entry.start is None):
+def _of_entries(programme: Programme, entries: Iterable[Entry]) -> Iterator[str]:
+    for entry in [e for e in entries if (e.day is None) != (e.start is None)]:
         yield f"entry {entry.id} has a day without a start, or a start without a day"
-    if entry.duration < 1:
+    for entry in [e for e in entries if e.duration < 1]:
         yield f"entry {entry.id} lasts {entry.duration} minutes"
-    if entry.day is not None and entry.day not in programme.days:
-        yield f"entry {entry.id} is on day {entry.day}, which is not there"
-    if entry.room is not None and entry.room not in programme.rooms:
-        yield f"entry {entry.id} is in room {entry.room}, which is not there"
-    if entry.track is not None and entry.track not in programme.tracks:
-        yield f"entry {entry.id} is on track {entry.track}, which is not there"
-    if len({part.id for part in entry.parts}) < len(entry.parts):
-        yield f"entry {entry.id} has two parts of one id"
+    for field, what, there in (
+        ("day", "on day", programme.days),
+        ("room", "in room", programme.rooms),
+        ("track", "on track", programme.tracks),
+    ):
+        missing = set(map(attrgetter(field), entries)) - there.keys() - {None}
+        for entry in [e for e in entries if getattr(e, field) in missing] if missing else ():
+            yield f"entry {entry.id} is {what} {getattr(entry, field)}, which is not there"
+    parts = [part.id for entry in entries for part in entry.parts]
+    if len(set(parts)) == len(parts):
+        return  # as nearly always: not even two of different entries
+    for entry in [e for e in entries if len(e.parts) > 1]:
+        if len({part.id for part in entry.parts}) < len(entry.parts):
+            yield f"entry {entry.id} has two parts of one id"
 
 
-def _of_appearance(programme: Programme, appearance: Appearance) -> Iterator[str]:
-    entry = programme.entries.get(appearance.entry)
-    if appearance.speaker not in programme.speakers:
-        yield f"appearance {appearance.id} is of speaker {appearance.speaker}, who is not there"
-    if entry is None:
-        yield f"appearance {appearance.id} is in entry {appearance.entry}, which is not there"
-    elif appearance.part is not None and all(part.id != appearance.part for part in entry.parts):
-        yield f"appearance {appearance.id} is in part {appearance.part}, which is not there"
+def _of_appearances(programme: Programme, appearances: Iterable[Appearance]) -> Iterator[str]:
+    speakers, entries = programme.speakers, programme.entries
+    for each in [a for a in appearances if a.speaker not in speakers]:
+        yield f"appearance {each.id} is of speaker {each.speaker}, who is not there"
+    for each in [a for a in appearances if a.entry not in entries]:
+        yield f"appearance {each.id} is in entry {each.entry}, which is not there"
+    for each in [a for a in appearances if a.part is not None and a.entry in entries]:
+        if all(part.id != each.part for part in entries[each.entry].parts):
+            yield f"appearance {each.id} is in part {each.part}, which is not there"
 
 
-def _parts_of_touched(programme: Programme, rows: list[Row]) -> Iterator[str]:
+def _parts_of_touched(
+    programme: Programme, entries: Iterable[Entry], seen: Iterable[Appearance]
+) -> Iterator[str]:
     """Appearances whose entry was touched: it may have lost the part they name."""
-    seen = {row.id for row in rows}
-    entries = {row.id for row in rows if isinstance(row, Entry)}
-    for appearance in programme.appearances.values() if entries else ():
-        if appearance.entry in entries and appearance.id not in seen:
-            yield from _of_appearance(programme, appearance)
+    touched, known = {entry.id for entry in entries}, {appearance.id for appearance in seen}
+    named = [a for a in programme.appearances.values() if a.entry in touched]
+    yield from _of_appearances(programme, [a for a in named if a.id not in known])
 
 
 def _doubled(programme: Programme) -> Iterator[str]:
-    counts = Counter((a.speaker, a.entry, a.part, a.role) for a in programme.appearances.values())
+    appearances = programme.appearances.values()
+    if len({(a.speaker, a.entry, a.part) for a in appearances}) == len(appearances):
+        return  # as nearly always: the roles, which take longest to tell apart, do not matter
+    counts = Counter((a.speaker, a.entry, a.part, a.role) for a in appearances)
     for (speaker, entry, _part, _role), count in counts.items():
         if count > 1:
             yield f"speaker {speaker} appears {count} times alike in entry {entry}"

@@ -5,8 +5,9 @@ Far wider than any event, so that nobody meets them but a slip or a file made to
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from operator import attrgetter
+from typing import Any, cast
 
 from planner.core.programme import (
     TABLES,
@@ -55,26 +56,35 @@ def out_of_bounds(programme: Programme, touched: Collection[str] | None = None) 
         if len(table) > MAX_ROWS:
             yield f"{name} are more than {MAX_ROWS}"
         ids = table if touched is None else [id_ for id_ in touched if id_ in table]
-        yield from _of_rows(table[id_] for id_ in ids)
+        yield from _of_rows([table[id_] for id_ in ids])
     yield from _shared_ids(programme, tables, touched)
 
 
-def _of_rows(rows: Iterable[Row]) -> Iterator[str]:
-    for row in rows:
-        yield from _of_value(row.id, row)
-        if isinstance(row, Entry):
-            for part in row.parts:
-                yield from _of_value(part.id, part)
-        elif isinstance(row, Speaker):
-            for span in row.unavailable:
-                yield from _of_value(row.id, span)
+def _of_rows(rows: Sequence[Row]) -> Iterator[str]:
+    """What is out of bounds in rows of one table and in what they hold."""
+    yield from _of_values(rows, rows)
+    if rows and isinstance(rows[0], Entry):
+        parts = [part for row in cast(Sequence[Entry], rows) for part in row.parts]
+        yield from _of_values(parts, parts)
+    elif rows and isinstance(rows[0], Speaker):
+        away = [(row, span) for row in cast(Sequence[Speaker], rows) for span in row.unavailable]
+        yield from _of_values([row for row, _ in away], [span for _, span in away])
 
 
-def _of_value(id_: str, value: Row | Part | DaySpan) -> Iterator[str]:
-    for name, allowed in _BOUNDS[type(value)].items():
-        number = getattr(value, name)
-        if number is not None and number not in allowed:
-            yield f"{name} of {id_} is {number}"
+def _of_values(
+    owners: Sequence[Row | Part], values: Sequence[Row | Part | DaySpan]
+) -> Iterator[str]:
+    """What is out of bounds in values of one type, in the name of those who own them.
+
+    Thousands of rows have a few hundred different numbers: each is looked at once.
+    """
+    for name, allowed in _BOUNDS[type(values[0])].items() if values else ():
+        numbers = list(map(attrgetter(name), values))
+        outside = {n for n in set(numbers) if n is not None and n not in allowed}
+        if outside:
+            for owner, number in zip(owners, numbers, strict=True):
+                if number in outside:
+                    yield f"{name} of {owner.id} is {number}"
 
 
 def _shared_ids(

@@ -5,6 +5,9 @@ The same rules stand at both doors, so that nothing is saved that could not be o
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +17,7 @@ from sqlalchemy import Engine
 from planner.core.changes import Edit
 from planner.core.programme import Programme
 from planner.core.references import dangling
-from planner.document import history, sqlite
+from planner.document import history, soundness, sqlite
 from planner.document.bounds import out_of_bounds
 from planner.document.errors import DamagedFileError, UnstorableValueError
 from planner.document.history import Place, Step
@@ -38,16 +41,35 @@ class Contents:
     stamp: Stamp
 
 
-def read_contents(engine: Engine, path: Path) -> Contents:
-    """What the file holds. Raises DocumentErrors, DamagedFileError if it does not hold together."""
-    with sqlite.read_transaction(engine, path) as connection:
-        sqlite.check_sound(connection)
+def read_contents(engine: Engine, path: Path, *, whole: bool = True) -> Contents:
+    """What the file holds, once it is sound: the whole of it, or at least what is read here.
+
+    Raises DocumentErrors, DamagedFileError if it does not hold together.
+    """
+    with sqlite.read_transaction(engine, path) as connection, _keeping_all():
+        soundness.check_tables(connection)
+        (soundness.check_whole if whole else soundness.check_read)(connection)
         contents = Contents(
             read_programme(connection), history.read_place(connection), sqlite.stamp(connection)
         )
-    for problem in (*out_of_bounds(contents.programme), *dangling(contents.programme)):
-        raise DamagedFileError(path, problem)
+        for problem in (*out_of_bounds(contents.programme), *dangling(contents.programme)):
+            raise DamagedFileError(path, problem)
     return contents
+
+
+@contextmanager
+def _keeping_all() -> Iterator[None]:
+    """Without Python's search for unused objects.
+
+    Of the thousands that are made all stay, and each would be looked at again and again.
+    """
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
 
 
 def write_contents(engine: Engine, path: Path, programme: Programme, root: Step) -> Contents:

@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from planner.core import changes
 from planner.core.changes import Edit, EditError
+from planner.core.edits.restore import restore
+from planner.core.file_state import FileState
 from planner.core.programme import IdFactory, Programme, random_id
-from planner.document import attachments, drafts, history, sqlite
-from planner.document.contents import (
-    Contents,
-    read_contents,
-    storable_changes,
-    write_contents,
-)
+from planner.document import drafts, history, opening, pruning, sqlite, versions, walking
+from planner.document.contents import Contents, read_contents, storable_changes, write_contents
+from planner.document.erasing import erase
+from planner.document.erasing.cleaning import Cleaning
+from planner.document.erasing.erase import Erasure
+from planner.document.erasing.person import Person
 from planner.document.errors import (
     DamagedFileError,
     DocumentChangedElsewhereError,
-    NewerVersionError,
-    NoSuchBlobError,
-    NotAProgrammeError,
-    ReadOnlyDocumentError,
-    UnstorableValueError,
+    DocumentError,
+    WriteFailedError,
 )
 from planner.document.history import Place, Step
+from planner.document.lines import StepLine, read_edit_along, read_lines, read_parents, read_steps
 from planner.document.mapping import touched_tables
 from planner.document.notices import Notices, Subscriber
+from planner.document.open_file import OpenFile
 from planner.document.placing import placed_whole
+from planner.document.pruning import Keeping, Pruned
 from planner.document.rows import write_changes
-from planner.document.schema import VERSION
+from planner.document.versions import Version
+from planner.document.walking import Parents
 
 Clock = Callable[[], datetime]
 """Tells the time, aware; tests inject one that stands still."""
@@ -47,32 +47,36 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-class Document:
+class Document(OpenFile):
     """One open `.programme` file, made by `new` or `open`.
 
-    `programme` is what the file held after the last read or write of this document, and
-    `read_only` says that it cannot be changed: a newer release wrote it, or it is write-protected.
-    Between calls the file is closed and whole, and may be copied. To be used from one thread.
+    `programme` is what the file held after the last read or write of this document. Between calls
+    the file is closed and whole, and may be copied. To be used from one thread.
 
     Every method that writes raises a DocumentError and changes nothing where the write cannot be
     done: ReadOnlyDocumentError, FileInUseError, NoSuchFileError, NoPermissionError,
-    WriteFailedError, UnstorableValueError, or DocumentChangedElsewhereError where the file no
-    longer is what `programme` says. ValueError after `close`.
+    WriteFailedError, UnstorableValueError, DamagedFileError, or DocumentChangedElsewhereError
+    where the file no longer is what `programme` says. ValueError after `close`.
     """
 
-    def __init__(
-        self, path: Path, contents: Contents, *, read_only: bool, clock: Clock, ids: IdFactory
+    def __init__(  # noqa: PLR0913 - what a document knows; `new` and `open` are for callers
+        self,
+        path: Path,
+        contents: Contents,
+        engine: Engine,
+        *,
+        read_only: bool = False,
+        checked: bool = False,
+        clock: Clock,
+        ids: IdFactory,
     ) -> None:
-        self.path = path
-        self.read_only = read_only
-        self._programme = contents.programme
-        self._place = contents.place
-        self._stamp = contents.stamp
+        super().__init__(path, contents, engine, read_only=read_only, checked=checked)
         self._clock = clock
         self._ids = ids
-        self._engine = sqlite.make_engine(path, mode="ro" if read_only else "rw")
         self._notices = Notices()
-        self._closed = False
+        self._shown = (contents.place.head.id, contents.programme)
+        self._tree: tuple[str, Parents] | None = None
+        self._stood = [contents.place.head.id]  # since it was opened, the latest last
 
     @classmethod
     def new(
@@ -94,53 +98,33 @@ class Document:
         with placed_whole(path, overwrite=overwrite) as temporary:
             engine = sqlite.make_engine(temporary, mode="rwc")
             contents = write_contents(engine, path, programme, root)
-        return cls(path, contents, read_only=False, clock=clock, ids=ids)
+        return cls(path, contents, sqlite.make_engine(path), checked=True, clock=clock, ids=ids)
 
     @classmethod
-    def open(cls, path: Path, *, clock: Clock = now, ids: IdFactory = random_id) -> Self:
+    def open(
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        keep_older_in: Path | None = None,
+        clock: Clock = now,
+        ids: IdFactory = random_id,
+    ) -> Self:
         """Opens the file there, which is left as it was whatever is wrong with it.
 
-        Only a journal mode with lasting side files, which some other tool set, is ended.
+        Only a journal mode with lasting side files, which some other tool set, is ended; and a
+        file of an older version is brought up to date, once a copy of it lies in the folder
+        `keep_older_in`, by default its own (see migrations.older). Where no copy can be made, or
+        with `read_only`, nothing is written and the document is read-only.
 
         Raises the DocumentErrors of reading: NoSuchFileError, NotAFileError, NoPermissionError,
         NotAProgrammeError, FileTooLargeError, FileInUseError, DamagedFileError, and
         NewerVersionError for a newer version that cannot even be read.
         """
         path = path.absolute()
-        version = sqlite.version_of(path)
-        newer = version > VERSION
-        read_only = newer or not os.access(path, os.W_OK)
-        try:
-            engine = sqlite.make_engine(path, mode="ro" if read_only else "rw")
-            contents = read_contents(engine, path)
-            if not read_only:
-                sqlite.keep_in_one_file(engine, path)
-        except (DamagedFileError, NotAProgrammeError) as error:
-            if newer:
-                raise NewerVersionError(path, version, VERSION) from error
-            raise
-        return cls(path, contents, read_only=read_only, clock=clock, ids=ids)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Lets go of the file. The programme can still be read here, but no more be changed."""
-        self._closed = True
-        self._engine.dispose()
-
-    @property
-    def programme(self) -> Programme:
-        """The programme as it is saved."""
-        return self._programme
+        opened = opening.open_file(path, read_only=read_only, keep_older_in=keep_older_in)
+        contents, engine, read_only = opened
+        return cls(path, contents, engine, read_only=read_only, clock=clock, ids=ids)
 
     @property
     def next_undo(self) -> Step | None:
@@ -152,6 +136,11 @@ class Document:
         """The step that redo would make again, if any."""
         return self._place.redo
 
+    @property
+    def stood(self) -> Sequence[str]:
+        """The steps where the programme has stood since it was opened, the latest last."""
+        return tuple(self._stood)
+
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
         """Calls the subscriber with each edit once it is saved, undone ones as their inverse.
 
@@ -159,17 +148,18 @@ class Document:
         """
         return self._notices.subscribe(subscriber)
 
-    def apply(self, edit: Edit) -> Step:
+    def apply(self, edit: Edit, *, merged: str | None = None) -> Step:
         """Saves the edit as a new step, and only then makes its outcome the programme.
 
-        An empty edit writes nothing and gives the step we stand on. Raises changes.EditError for
-        an edit that does not fit the programme, and the DocumentErrors of writing.
+        `merged` is the step of another copy whose outcome the edit takes in. An empty edit writes
+        nothing and gives the step we stand on. Raises changes.EditError for an edit that does not
+        fit the programme, and the DocumentErrors of writing.
         """
         if not edit:
             return self._place.head
         after = changes.apply(self._programme, edit)
         plain = storable_changes(self.path, edit, self._programme, after)
-        step = Step(self._ids(), self._place.head.id, self._clock(), edit)
+        step = Step(self._ids(), self._place.head.id, self._clock(), edit, merged)
         self._save(edit, after, lambda file: history.advance(file, self._place, step, plain))
         return step
 
@@ -191,49 +181,134 @@ class Document:
         self._save(edit, self._walked(edit), lambda file: history.step_forward(file, step))
         return edit
 
-    def add_blob(self, data: bytes, media_type: str) -> str:
-        """Keeps a picture or file; gives its SHA-256. Adding the same again changes nothing."""
-        if len(data) > sqlite.MAX_BLOB_BYTES:
-            detail = f"{len(data)} bytes are more than {sqlite.MAX_BLOB_BYTES}"
-            raise UnstorableValueError(self.path, detail)
+    def go_to(self, step: str) -> Edit | None:
+        """Stands at another step, over whatever is to be undone and redone on the way.
+
+        Undo goes on from there, and redo comes back along the line that was left. Gives the edit
+        that did so, which is told as one; None where we stand there. KeyError for no such step.
+        """
+        with self._reading_history() as file:
+            way = walking.way(read_parents(file), self._place.head.id, step)
+            edit = read_edit_along(file, way)
+        if not way:
+            return None
+        after = self._walked(edit)
+        self._save(edit, after, lambda file: history.jump(file, way))
+        return edit
+
+    def take_newer(self, *, branched: bool = False) -> Edit | None:
+        """Goes on from what another window or machine made of the file.
+
+        Gives the edit that leads there, which is told; None where nothing has changed. Undo goes on
+        in the file's own history. Raises DocumentChangedElsewhereError for a file that has not
+        grown out of where we stand, unless it may have `branched`: then what was done here is in
+        no file any more, and the caller has it to merge (see `meeting`). DocumentErrors of reading.
+        """
+        state = self.look()
+        if state is FileState.SAME:
+            return None
+        if state is not FileState.NEWER and not (branched and state is FileState.BRANCHED):
+            raise DocumentChangedElsewhereError(self.path)
+        return self._adopt(read_contents(self._engine, self.path, whole=False))
+
+    def erase(self, person: Person, replacement: str | None = None) -> Erasure:
+        """Takes a person out of programme, history, versions, drafts and attachments for good.
+
+        With a `replacement`, as "N.N." or nothing, that takes the place of their name, mail and
+        phone in other texts too; see `mentions`. The speaker is deleted by a step of its own, and
+        undo goes as far back as before, where nobody of that name ever was. What changes is told
+        once. Should the machine stop meanwhile, the file is as it was or without the person; and
+        where it cannot be compacted afterwards, as on a full disk, the outcome says so.
+        """
+        cleaning = Cleaning(person, replacement)
+        step = Step(self._ids(), self._place.head.id, self._clock(), None)
         with self._writing() as file:
-            return attachments.add_blob(file, data, media_type)
+            erasure = erase.erase(file, self._programme, self._place, cleaning, step)
+        try:
+            sqlite.vacuum(self._engine, self.path)
+        except DocumentError:
+            erasure = replace(erasure, compacted=False)
+        self._adopt(read_contents(self._engine, self.path, whole=False))
+        return erasure
 
-    def read_blob(self, sha256: str) -> bytes:
-        """The picture or file of that SHA-256. Raises NoSuchBlobError, DocumentErrors."""
-        with self._reading() as file:
-            data = attachments.read_blob(file, sha256)
-        if data is None:
-            raise NoSuchBlobError(self.path, sha256)
-        return data
+    def steps(self) -> Sequence[StepLine]:
+        """A line for each step of the history, in the order they were made."""
+        with self._reading_history() as file:
+            return read_lines(file, self._place.head.id)
 
-    def blob_size(self, sha256: str) -> int:
-        """How many bytes it has. Raises NoSuchBlobError, DocumentErrors."""
-        with self._reading() as file:
-            size = attachments.blob_size(file, sha256)
-        if size is None:
-            raise NoSuchBlobError(self.path, sha256)
-        return size
+    def steps_with_edits(self, ids: Sequence[str]) -> Mapping[str, Step]:
+        """Steps with what they changed, by id: for the lines of a list that are in sight."""
+        with self._reading_history() as file:
+            return read_steps(file, ids)
 
-    def drafts(self) -> Mapping[tuple[str, str], str]:
-        """Half-typed text by (id, field). Raises DocumentErrors of reading."""
-        with self._reading() as file:
-            return drafts.read_drafts(file)
+    def programme_at(self, step: str) -> Programme:
+        """The programme as it was at a step; from one to the next is a short way.
 
-    def keep_draft(self, id_: str, field: str, text: str) -> None:
-        """Keeps half-typed text until an edit of that field settles it, or `drop_draft`."""
+        KeyError for no such step.
+        """
+        with self._reading_history() as file:
+            parents = self._parents(file, step)
+            shown, programme = self._shown
+            if shown not in parents:  # another window has pruned it
+                shown, programme = self._place.head.id, self._programme
+            edit = read_edit_along(file, walking.way(parents, shown, step))
+        programme = self._walked(edit, programme)
+        self._shown = (step, programme)
+        return programme
+
+    def prune(self, keeping: Keeping = Keeping()) -> Pruned:  # noqa: B008 - it is frozen
+        """Takes out old steps and attachments that nothing names, for an idle moment.
+
+        What redo would make again stays, and so do attachments added since the file was opened.
+        A file that is mostly empty then is made smaller; for another window this is a change made
+        elsewhere. Where that fails, as on a full disk, its DocumentError is raised after all else
+        was done, and the next time will do.
+        """
+        head = self._place.head.id
         with self._writing() as file:
-            drafts.keep_draft(file, id_, field, text)
+            steps = pruning.prune_steps(file, head, keeping, self._clock())
+            blobs = pruning.drop_unnamed_blobs(file, self._programme, self._brought)
+            place = history.read_place(file)
+            mostly_free = sqlite.mostly_free(file)
+        self._place, self._shown, self._tree = place, (head, self._programme), None
+        if mostly_free:
+            self._shrink()
+        return Pruned(steps, blobs)
 
-    def drop_draft(self, id_: str, field: str) -> None:
-        """Forgets half-typed text."""
+    def name_version(self, name: str, step: str | None = None) -> Version:
+        """Names where the programme stands, or another step. KeyError for no such step."""
+        at = self._place.head.id if step is None else step
+        programme = self._programme if step is None else self.programme_at(step)
+        version = Version(self._ids(), name, self._clock(), at)
         with self._writing() as file:
-            drafts.drop_draft(file, id_, field)
+            versions.keep(file, version, programme)
+        return version
 
-    def _walked(self, edit: Edit) -> Programme:
+    def _parents(self, file: Connection, step: str) -> Parents:
+        """The tree, kept for scrolling through it: while we stand still nothing is added."""
+        head = self._place.head.id
+        if self._tree is None or self._tree[0] != head or step not in self._tree[1]:
+            self._tree = (head, read_parents(file))
+        return self._tree[1]
+
+    def _adopt(self, contents: Contents) -> Edit:
+        """Stands where the file does; gives what that changes, which is told."""
+        if contents.programme.id != self._programme.id:
+            raise DocumentChangedElsewhereError(self.path)
+        edit = restore(self._programme, contents.programme)
+        self._programme, self._place = contents.programme, contents.place
+        self._stamp = contents.stamp
+        self._shown, self._tree = (self.head, self._programme), None
+        self._checked = False
+        self._stood.append(self.head)
+        if edit:
+            self._notices.tell(edit)
+        return edit
+
+    def _walked(self, edit: Edit, programme: Programme | None = None) -> Programme:
         """The programme after an edit of the file's own history, which must fit."""
         try:
-            return changes.apply(self._programme, edit)
+            return changes.apply(self._programme if programme is None else programme, edit)
         except EditError as error:
             detail = f"its history does not fit its programme ({error})"
             raise DamagedFileError(self.path, detail) from error
@@ -242,31 +317,15 @@ class Document:
         before = self._programme
         tables = touched_tables(edit, before, after)
         touched = zip(tables, (change.id for change in edit.changes), strict=True)
-        with self._writing() as file:
-            write_changes(file, before, after, touched)
-            drafts.settle(file, edit)
-            place = move(file)
+        place = None
+        try:
+            with self._writing() as file:
+                write_changes(file, before, after, touched)
+                drafts.settle(file, edit)
+                place = move(file)
+        except WriteFailedError:
+            if place is None or not self._holds(place):
+                raise
         self._programme, self._place = after, place
+        self._stood.append(self.head)
         self._notices.tell(edit)
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        self._check_open()
-        with sqlite.read_transaction(self._engine, self.path) as file:
-            yield file
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        """A transaction on the file as we know it."""
-        self._check_open()
-        if self.read_only:
-            raise ReadOnlyDocumentError(self.path)
-        with sqlite.write_transaction(self._engine, self.path) as file:
-            known = sqlite.stamp(file) == self._stamp
-            if not (known and history.stands_at(file, self._programme.id, self._place)):
-                raise DocumentChangedElsewhereError(self.path)
-            yield file
-
-    def _check_open(self) -> None:
-        if self._closed:
-            raise ValueError(f"the document {self.path} is closed")

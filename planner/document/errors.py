@@ -92,6 +92,20 @@ class DocumentChangedElsewhereError(DocumentError):
         super().__init__(Fault.CHANGED_ELSEWHERE, path)
 
 
+class OtherProgrammeError(DocumentError):
+    """A file that is no copy of this programme, where one was wanted."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(Fault.OTHER_PROGRAMME, path)
+
+
+class NoCommonPointError(DocumentError):
+    """A copy whose history shares nothing with this one's any more."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(Fault.NO_COMMON_POINT, path)
+
+
 class WriteFailedError(DocumentError):
     """The system could not write; the file holds what it held before. `what` is its word."""
 

@@ -7,9 +7,11 @@ was closed. Nothing is taken out: what was undone and then left behind remains a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, true, update
@@ -17,8 +19,7 @@ from sqlalchemy import Connection, bindparam, insert, select, true, update
 from planner.core.changes import Edit, EditKind
 from planner.document.mapping import PlainChange, UnreadableError, changes_from_plain, reading
 from planner.document.schema import history, programme, steps
-
-_CREATED = "created"  # the kind of the root step, which has no edit
+from planner.document.walking import Way
 
 # Statements are built once: building one costs as much as running it.
 _STANDING = (
@@ -31,17 +32,30 @@ _MOVE_HEAD = update(history)
 _ADD = insert(steps)
 
 
+class Beginning(StrEnum):
+    """How a history begins: what its root is, instead of an edit."""
+
+    CREATED = "created"
+    PRUNED = "pruned"
+    """What led there has been taken out of the file."""
+
+
+Kind = EditKind | Beginning
+
+
 @dataclass(frozen=True)
 class Step:
     """One edit in the history, with the moment it was made; the root has neither edit nor parent.
 
-    The time is aware.
+    The time is aware. `merged` is the step of another copy of the programme whose outcome the edit
+    took in, if it did.
     """
 
     id: str
     parent: str | None
     made: datetime
     edit: Edit | None
+    merged: str | None = None
 
 
 @dataclass(frozen=True)
@@ -103,6 +117,25 @@ def step_forward(connection: Connection, step: Step) -> Place:
     return _place(connection, step.id)
 
 
+def jump(connection: Connection, way: Way) -> Place:
+    """Moves along a way through the tree, and notes where what is taken back can be redone.
+
+    Raises mapping.UnreadableError where the step it leads to is gone.
+    """
+    for child, parent in pairwise((*way.back, way.turn)):
+        _note_redo(connection, parent, child)
+    goal = way.forth[-1] if way.forth else way.turn
+    _move_head(connection, goal)
+    return _place(connection, goal)
+
+
+def kind_of(stored: str) -> Kind:
+    """What a step's kind stands for. Raises ValueError."""
+    if stored not in _KINDS:
+        raise ValueError(f"{stored} is no kind of step")
+    return _KINDS[stored]
+
+
 def _add(connection: Connection, step: Step, changes: Sequence[PlainChange]) -> None:
     connection.execute(
         _ADD,
@@ -110,7 +143,8 @@ def _add(connection: Connection, step: Step, changes: Sequence[PlainChange]) -> 
             "id": step.id,
             "parent": step.parent,
             "made": step.made.isoformat(),
-            "kind": _CREATED if step.edit is None else step.edit.kind.value,
+            "kind": (Beginning.CREATED if step.edit is None else step.edit.kind).value,
+            "merged": step.merged,
             "changes": list(changes),
         },
     )
@@ -136,9 +170,13 @@ def _read(connection: Connection, id_: str) -> tuple[Step, str | None]:
         if row is None:
             raise UnreadableError(f"step {id_} of its history is missing")
         made = datetime.fromisoformat(row.made)
-        edit = None if row.kind == _CREATED else _edit(row.kind, row.changes)
-        return Step(row.id, row.parent, made, edit), row.redo
+        edit = edit_of(kind_of(row.kind), row.changes)
+        return Step(row.id, row.parent, made, edit, row.merged), row.redo
 
 
-def _edit(kind: str, plain: Any) -> Edit:
-    return Edit(EditKind(kind), changes_from_plain(plain))
+def edit_of(kind: Kind, plain: Any) -> Edit | None:
+    """The edit that a step's stored changes are; none of a root. Raises UnreadableError."""
+    return None if isinstance(kind, Beginning) else Edit(kind, changes_from_plain(plain))
+
+
+_KINDS: Mapping[str, Kind] = {kind.value: kind for kind in (*EditKind, *Beginning)}

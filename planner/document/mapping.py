@@ -36,6 +36,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 """The fields that are columns; the programme's tables are not, they are tables."""
 
+_DECODERS = {table: msgspec.json.Decoder(type_) for table, type_ in TYPES.items()}
+
 PlainChange = dict[str, Any]
 """A change as JSON data, with the table its id belongs to."""
 
@@ -77,6 +79,13 @@ def from_columns(type_: type[Value], rows: Sequence[Mapping[str, Any]]) -> list[
     """The values of rows of columns. Raises UnreadableError."""
     with reading(f"a row of {table_of_type(type_)}"):
         return msgspec.convert(rows, list[type_])  # type: ignore[valid-type]  # known at run time
+
+
+def from_texts(type_: type[Value], rows: Iterable[str]) -> list[Value]:
+    """The values of rows that are each a JSON object of columns. Raises UnreadableError."""
+    table = table_of_type(type_)
+    with reading(f"a row of {table}"):
+        return list(map(_DECODERS[table].decode, rows))
 
 
 def table_of_type(type_: type[Any]) -> str:
@@ -127,15 +136,14 @@ def changes_from_plain(plain: Any) -> tuple[Change, ...]:
 
 def touched_tables(edit: Edit, before: Programme, after: Programme) -> list[str]:
     """For each change of an edit that leads from one programme to the other, its table."""
-    carried = {
-        change.id: TABLES[type(change.after if change.before is None else change.before)]
-        for change in edit.changes
-        if change.field is None
-    }
-    return [
-        carried.get(change.id) or _table_holding(change.id, before, after)
-        for change in edit.changes
-    ]
+    carried = {}
+    tables = []
+    for change in edit.changes:
+        if change.field is None:
+            row = change.after if change.before is None else change.before
+            carried[change.id] = TABLES[type(row)]
+        tables.append(carried.get(change.id) or _table_holding(change.id, before, after))
+    return tables
 
 
 def _table_holding(id_: str, before: Programme, after: Programme) -> str:
@@ -172,11 +180,11 @@ def _plain(value: Any, *, keep_dates: bool = False) -> Any:
     if value is None or type(value) in (str, int, bool):
         return value
     kept = (date,) if keep_dates else ()
-    return msgspec.to_builtins(value, builtin_types=kept, enc_hook=_plain_mapping)
+    return msgspec.to_builtins(value, builtin_types=kept, enc_hook=plain_mapping)
 
 
-def _plain_mapping(value: Any) -> Any:
-    """A mapping of another kind than dict, which frozen values may hold."""
+def plain_mapping(value: Any) -> Any:
+    """A mapping of another kind than dict, which frozen values may hold. Raises TypeError."""
     if isinstance(value, Mapping):
         return dict(value)
     raise TypeError(f"a {type(value).__name__} is no value of a programme")

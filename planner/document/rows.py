@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, update
 
 from planner.core.programme import TABLES, Programme
 from planner.document.bounds import MAX_ROWS
@@ -16,13 +17,21 @@ from planner.document.mapping import (
     PROGRAMME,
     TYPES,
     UnreadableError,
-    from_columns,
-    reading,
+    from_texts,
     to_columns,
 )
 from planner.document.schema import metadata
+from planner.document.sqlite_json import rows_as_json
 
 # Statements are built once: building one costs as much as running it.
+_READ = {
+    name: rows_as_json(
+        metadata.tables[name],
+        COLUMNS[name],
+        most=(1 if name == PROGRAMME else MAX_ROWS) + 1,  # one too many is for others to refuse
+    )
+    for name in TYPES
+}
 _REMOVE = {
     name: delete(metadata.tables[name]).where(metadata.tables[name].c.id == bindparam("row"))
     for name in TYPES
@@ -35,7 +44,7 @@ _CHANGE = {
 
 def read_programme(connection: Connection) -> Programme:
     """The programme the file holds. Raises mapping.UnreadableError."""
-    own = _read_table(connection, PROGRAMME, most=1)
+    own = _read_table(connection, PROGRAMME)
     if len(own) != 1:
         raise UnreadableError("it holds no programme")
     tables = {name: _read_by_id(connection, name) for name in TABLES.values()}
@@ -93,17 +102,13 @@ def _table(name: str) -> Table:
 
 
 def _read_by_id(connection: Connection, name: str) -> dict[str, Any]:
-    rows = _read_table(connection, name, most=MAX_ROWS)
+    rows = _read_table(connection, name)
     by_id = {row.id: row for row in rows}
     if len(by_id) < len(rows):  # a table made elsewhere, without our key
         raise UnreadableError(f"two of its {name} have one id")
     return by_id
 
 
-def _read_table(connection: Connection, name: str, *, most: int) -> list[Any]:
-    """A table's values; one more than allowed at most, for the caller to refuse."""
-    with reading(f"the table {name}"):  # the columns' own types read dates and JSON as they fetch
-        names, columns = COLUMNS[name], _table(name).c
-        found = connection.execute(select(*(columns[n] for n in names)).limit(most + 1))
-        rows = [dict(zip(names, row, strict=True)) for row in found.all()]
-    return from_columns(TYPES[name], rows)
+def _read_table(connection: Connection, name: str) -> list[Any]:
+    texts = connection.exec_driver_sql(_READ[name]).all()
+    return from_texts(TYPES[name], map(itemgetter(0), texts))

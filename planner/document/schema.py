@@ -1,17 +1,19 @@
-"""The tables of a `.programme` file, version 1.
+"""The tables of a `.programme` file, version 2.
 
 Each table of rows has one column for each field of its dataclass, of the same name; what is nested
 is JSON. There are no foreign keys: edits touch rows in any order, some references lie within JSON,
-and `planner.core.references` is the one rule for all of them. A change here is a new version.
+and `planner.core.references` is the one rule for all of them. A change here is a new version,
+with a step of its own in `migrations/`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column, Date, Integer, LargeBinary, MetaData, Table, Text
 
-VERSION = 1
+VERSION = 2
 """The file version this release writes; it stands in SQLite's `user_version`."""
 
 metadata = MetaData()
@@ -142,21 +144,31 @@ appearances = Table(
     _number("order"),
 )
 
-steps = Table(  # the history: a tree, whose root is the step that created the document
+steps = Table(  # the history: a tree, whose root is its oldest step
     "steps",
     metadata,
     Column("number", Integer, primary_key=True),  # in the order they were made
     Column("id", Text, nullable=False, unique=True),
     _perhaps_text("parent"),  # none for the root
     _text("made"),  # the moment, ISO 8601 with its offset
-    _text("kind"),  # an EditKind, or "created" for the root
-    _nested("changes"),
+    _text("kind"),  # an EditKind, or for the root how the history begins
     _perhaps_text("redo"),  # the child that an undo last came from
+    _perhaps_text("merged"),  # the step of another copy whose outcome this one took in
+    _nested("changes"),  # last: what is read without them must not be read past them
 )
 history = Table(  # one row
     "history",
     metadata,
     _key("head"),  # the step whose outcome the rows are
+)
+versions = Table(  # points of the history that have a name
+    "versions",
+    metadata,
+    _key(),
+    _text("name"),
+    _text("made"),  # the moment it was named, ISO 8601 with its offset
+    _text("step"),  # which may have been pruned since
+    Column("programme", LargeBinary, nullable=False),  # the whole of it: see snapshots.py
 )
 blobs = Table(
     "blobs",
@@ -172,3 +184,9 @@ drafts = Table(  # half-typed text that is no edit yet
     _key("field"),
     _text("text"),
 )
+
+COLUMNS: Mapping[str, frozenset[str]] = {
+    name: frozenset(column.name for column in table.columns)
+    for name, table in metadata.tables.items()
+}
+"""The columns of each table, by its name."""

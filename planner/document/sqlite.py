@@ -1,8 +1,10 @@
 """What only SQLite has: the file's marks and limits, connections, locks and its error codes.
 
 A connection lives for one transaction, so that the file is closed, whole and without side files
-whenever nothing is being written. The rollback journal (not WAL) and full synchronisation are what
-makes it so; see SQLite's "Atomic Commit" and "Defense Against The Dark Arts" pages.
+whenever nothing is being written. The rollback journal (not WAL) and extra synchronisation are what
+makes it so: with "full" alone, a loss of power could bring back the journal of a save that had been
+acknowledged, and so undo it. See SQLite's "Atomic Commit", "PRAGMA synchronous" and "Defense
+Against The Dark Arts" pages.
 """
 
 from __future__ import annotations
@@ -10,17 +12,17 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-from collections.abc import Iterator
+import struct
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
 import msgspec
-from sqlalchemy import Connection, Engine, Table, create_engine, select
+from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import NullPool
-from sqlalchemy.sql import column, table
+from sqlalchemy.pool import NullPool, Pool, StaticPool
 
 from planner.document.errors import (
     DamagedFileError,
@@ -45,6 +47,10 @@ MAX_FILE_BYTES = 2**30
 MAX_BLOB_BYTES = 50 * 2**20
 """The largest picture or attached file."""
 
+_SQLITE_HEAD = b"SQLite format 3\0"
+_HEADER_BYTES = 100
+_VERSION_OFFSET = 60  # of `user_version`; `application_id` follows eight bytes on
+_HELD = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
 _PATIENCE = 1.0  # seconds to wait for another program to let go
 _PAGE_BYTES = 4096
 _MAX_ROW_BYTES = 2**26  # more than the largest attachment, or edit
@@ -53,7 +59,7 @@ _EVERY_CONNECTION = """
 PRAGMA trusted_schema = OFF;
 PRAGMA cell_size_check = ON;
 PRAGMA secure_delete = ON;
-PRAGMA synchronous = FULL;
+PRAGMA synchronous = EXTRA;
 PRAGMA temp_store = MEMORY;
 """
 
@@ -67,42 +73,90 @@ class Stamp(NamedTuple):
 
 
 def version_of(path: Path) -> int:
-    """The file version of the programme file there; nothing is locked, repaired or run.
+    """The file version of the programme file there; nothing is repaired or run.
 
     Raises the DocumentError that says why it cannot be a programme we could read.
     """
     _check_readable(path)
-    try:
-        with closing(sqlite3.connect(_uri(path, "mode=ro&immutable=1"), uri=True)) as file:
-            (application,) = file.execute("PRAGMA application_id").fetchone()
-            (version,) = file.execute("PRAGMA user_version").fetchone()
-    except (sqlite3.Error, UnicodeDecodeError) as error:
-        raise _reading_error(path, error) from error
+    version, application = _marks(path)
     if application != APPLICATION_ID:
         raise NotAProgrammeError(path)
     if version < 1:
         raise DamagedFileError(path, f"it says it is of file version {version}")
-    return int(version)
+    return version
+
+
+def _marks(path: Path) -> tuple[int, int]:
+    """`user_version` and `application_id`, as SQLite reads them if it can.
+
+    A file that a write broken off has left torn cannot be read until its journal has mended it: its
+    first bytes tell (SQLite's page on its file format). Only then are they read past SQLite: on
+    POSIX, closing a file ends all locks that this process has on it, those of a save under way in
+    another thread too.
+    """
+    try:
+        with closing(sqlite3.connect(_uri(path, "mode=ro"), uri=True, timeout=_PATIENCE)) as file:
+            names = ("user_version", "application_id")
+            version, application = (file.execute(f"PRAGMA {name}").fetchone()[0] for name in names)
+            return version, application
+    except sqlite3.Error as error:
+        if _code(error) in _HELD:
+            raise FileInUseError(path) from error
+    header = _header(path)
+    if len(header) < _HEADER_BYTES or not header.startswith(_SQLITE_HEAD):
+        raise NotAProgrammeError(path)
+    version, application = struct.unpack_from(">i4xI", header, _VERSION_OFFSET)
+    return version, application
 
 
 def make_engine(path: Path, *, mode: str = "rw") -> Engine:
     """Connects to that file; `mode` is SQLite's: ro, rw, or rwc to create it."""
+    return _engine(lambda: _connect(path, mode), NullPool)
 
-    def connect() -> sqlite3.Connection:
-        file = sqlite3.connect(
-            _uri(path, f"mode={mode}"), uri=True, timeout=_PATIENCE, isolation_level=None
-        )
-        file.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_ROW_BYTES)
-        file.executescript(_EVERY_CONNECTION)
-        return file
 
-    return create_engine(
-        "sqlite://",
-        creator=connect,
-        poolclass=NullPool,
-        json_serializer=lambda value: msgspec.json.encode(value).decode(),
-        json_deserializer=msgspec.json.decode,
-    )
+def memory_copy(path: Path) -> Engine:
+    """Connects to a copy of the file in memory, which lasts as long as the engine.
+
+    Raises the DocumentErrors of reading.
+    """
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    memory.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_ROW_BYTES)
+    memory.executescript(_EVERY_CONNECTION)
+    try:
+        with closing(_connect(path, "ro")) as file:
+            copy_pages(file, memory, path)
+    except FileInUseError:
+        memory.close()
+        raise
+    except sqlite3.Error as error:
+        memory.close()
+        raise _reading_error(path, error) from error
+    return _engine(lambda: memory, StaticPool)
+
+
+def copy_file(path: Path, copy: Path) -> None:
+    """Copies the file as it is at one moment into a new one. Raises DocumentErrors."""
+    try:
+        with closing(_connect(path, "ro")) as file, closing(_connect(copy, "rwc")) as new:
+            copy_pages(file, new, path)
+    except sqlite3.Error as error:
+        if _code(error) in _HELD:  # not the new one, which nobody knows yet
+            raise FileInUseError(path) from error
+        raise _writing_error(copy, error) from error
+
+
+def copy_pages(source: sqlite3.Connection, target: sqlite3.Connection, path: Path) -> None:
+    """Copies all of the file at `path` as it is at one moment; nothing is left of the target.
+
+    Raises FileInUseError where another program holds it for longer than we have patience: Python's
+    own way is to wait for ever. Raises sqlite3.Error.
+    """
+
+    def go_on(status: int, _remaining: int, _total: int) -> None:
+        if status in _HELD:
+            raise FileInUseError(path)
+
+    source.backup(target, progress=go_on)
 
 
 @contextmanager
@@ -124,7 +178,9 @@ def read_transaction(engine: Engine, path: Path) -> Iterator[Connection]:
 def write_transaction(engine: Engine, path: Path) -> Iterator[Connection]:
     """All or nothing; committed at the end of the block. Raises DocumentErrors.
 
-    The lock is taken at the start, so what is read within holds until the commit.
+    The lock is taken at the start, so what is read within holds until the commit. A commit that
+    fails in its very last sync, which makes sure that the journal stays away, is in the file all
+    the same: the caller can look.
     """
     try:
         with engine.connect() as connection:
@@ -156,6 +212,29 @@ def keep_in_one_file(engine: Engine, path: Path) -> None:
         raise FileInUseError(path)
 
 
+def vacuum(engine: Engine, path: Path) -> None:
+    """Writes the file anew, without what was freed in it. Raises DocumentErrors.
+
+    SQLite builds it in memory and then writes it over the old one, with a journal as for any other
+    write: meanwhile the disk must have up to as much room again. It counts as a change of the
+    tables (see Stamp).
+    """
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("VACUUM")
+    except DBAPIError as error:
+        raise _writing_error(path, error.orig) from error
+
+
+def mostly_free(connection: Connection) -> bool:
+    """Whether more than half of the file holds nothing any more."""
+    free, pages = (
+        connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+        for name in ("freelist_count", "page_count")
+    )
+    return bool(2 * free > pages)
+
+
 def create_tables(connection: Connection) -> None:
     """Makes an empty file one of ours."""
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -169,45 +248,37 @@ def stamp(connection: Connection) -> Stamp:
     return Stamp(*(connection.exec_driver_sql(f"PRAGMA {n}").scalar_one() for n in names))
 
 
-def check_sound(connection: Connection) -> None:
-    """Raises UnreadableError unless the tables are ours, run nothing, and SQLite finds no damage.
-
-    A newer version may have further tables, columns and indexes; triggers, views and computed
-    columns, which could run what somebody else wrote, are refused in any version.
-    """
-    newer = stamp(connection).version > VERSION
-    found = set()
-    master = table("sqlite_master", column("type"), column("name"), column("rootpage"))
-    for kind, name, root in connection.execute(select(master)):
-        if name.startswith("sqlite_"):  # SQLite's own, which nobody else may make
-            continue
-        known = name in metadata.tables or newer
-        if not (known and root and (kind == "table" or (kind == "index" and newer))):
-            raise UnreadableError(f"it holds a {kind} {name} that no programme has")
-        found.add(name)
-    for name, wanted in metadata.tables.items():
-        if name not in found:
-            raise UnreadableError(f"its table {name} is missing")
-        _check_columns(connection, wanted, newer=newer)
-    verdict = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
-    if verdict != "ok":
-        raise UnreadableError(f"SQLite finds {' '.join(str(verdict).split())}")
-
-
 def remove_side_files(path: Path) -> None:
     """Removes what SQLite may have left beside a file that is gone or about to go."""
     for suffix in _SIDE_FILES:
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
-def _check_columns(connection: Connection, known: Table, *, newer: bool) -> None:
-    columns = connection.exec_driver_sql(f'PRAGMA table_xinfo("{known.name}")').all()
-    if any(row.hidden for row in columns):
-        raise UnreadableError(f"its table {known.name} has computed columns")
-    names = {row.name for row in columns}
-    wanted = {column.name for column in known.columns}
-    if not (wanted <= names if newer else wanted == names):
-        raise UnreadableError(f"its table {known.name} has other columns than it must")
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    file = sqlite3.connect(
+        _uri(path, f"mode={mode}"), uri=True, timeout=_PATIENCE, isolation_level=None
+    )
+    file.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_ROW_BYTES)
+    file.executescript(_EVERY_CONNECTION)
+    return file
+
+
+def _engine(connect: Callable[[], sqlite3.Connection], pool: type[Pool]) -> Engine:
+    return create_engine(
+        "sqlite://",
+        creator=connect,
+        poolclass=pool,
+        json_serializer=lambda value: msgspec.json.encode(value).decode(),
+        json_deserializer=msgspec.json.decode,
+    )
+
+
+def _header(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEADER_BYTES)
+    except OSError as error:
+        raise _reading_error(path, error) from error
 
 
 def _check_readable(path: Path) -> None:
@@ -238,7 +309,7 @@ def _code(error: BaseException | None) -> int:
 
 def _unreachable(path: Path, code: int) -> DocumentError | None:
     """What reading and writing have in common: no way to the file, or not now."""
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL):
+    if code in _HELD:
         return FileInUseError(path)
     if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH):
         return NoPermissionError(path) if path.exists() else NoSuchFileError(path)

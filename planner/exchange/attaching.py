@@ -11,7 +11,9 @@ from pathlib import Path
 from planner.core.faults import Fault, PlannerError
 from planner.core.programme import Material
 from planner.exchange.files import open_to_read, read_bytes
-from planner.exchange.opening import TEXT_LIMIT, decode
+from planner.exchange.kinds import FileKind
+from planner.exchange.sources import LIMITS
+from planner.formats.foreign.encoding import decode
 from planner.formats.slides.deck import Deck
 
 MOST_BYTES = 50_000_000
@@ -121,7 +123,7 @@ def _deck(suffix: str, data: bytes) -> Deck | None:
         return pdf_pages.read(data)
     from planner.formats.slides import transcript  # noqa: PLC0415 - only when wanted
 
-    if len(data) > TEXT_LIMIT:
+    if len(data) > LIMITS[FileKind.TEXT]:
         return None
     try:
         return transcript.read(decode(data))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from planner.core.programme import Programme
@@ -11,18 +12,53 @@ from planner.exchange.kinds import FileKind
 # ruff: noqa: PLC0415 - each format brings a library that not every file needs
 
 
-def written(
-    programme: Programme, kind: FileKind, warnings: Sequence[tuple[int | None, str]] = ()
-) -> bytes:
-    """The programme in a format other than the program's own; `warnings` go into programme JSON.
+@dataclass(frozen=True)
+class CalendarForm:
+    """What of a programme becomes events of a calendar.
 
-    Raises PlannerError where a format cannot hold the programme, without the path.
+    Without `breaks` these are left out; with `whole_days` each day is one event that tells its
+    items.
+    """
+
+    breaks: bool = True
+    whole_days: bool = False
+
+
+def written(
+    programme: Programme,
+    kind: FileKind,
+    warnings: Sequence[tuple[int | None, str]] = (),
+    *,
+    files: Mapping[str, bytes] | None = None,
+    calendar: CalendarForm = CalendarForm(),
+) -> bytes:
+    """The programme in a format other than the program's own.
+
+    `warnings`, and `files` by their SHA-256, go into programme JSON; `calendar` is the form of an
+    iCalendar file. Raises PlannerError where a format cannot hold the programme, without the path.
     """
     if kind is FileKind.JSON:
         from planner.formats import programme_json
 
-        return programme_json.write(programme, warnings)
+        return programme_json.write(programme, warnings, files)
+    if kind is FileKind.ICALENDAR:
+        return _icalendar(programme, calendar)
     return _WRITERS[kind](programme)
+
+
+def files_of(
+    programme: Programme, kind: FileKind, read_blob: Callable[[str], bytes]
+) -> tuple[Mapping[str, bytes], tuple[str, ...]]:
+    """The photos and files that a file of that kind carries, by their SHA-256.
+
+    Then what those are of that it has no room for. Only programme JSON carries any.
+    """
+    if kind is not FileKind.JSON:
+        return {}, ()
+    from planner.formats import programme_json
+
+    files = programme_json.gather(programme, read_blob)
+    return files.carried, files.left_out
 
 
 def _text(programme: Programme) -> bytes:
@@ -61,10 +97,12 @@ def _docx(programme: Programme) -> bytes:
     return word_document.write(programme)
 
 
-def _icalendar(programme: Programme) -> bytes:
+def _icalendar(programme: Programme, form: CalendarForm) -> bytes:
     from planner.formats import icalendar_file
 
-    return icalendar_file.write(programme, datetime.now(UTC))
+    return icalendar_file.write(
+        programme, datetime.now(UTC), breaks=form.breaks, whole_days=form.whole_days
+    )
 
 
 def _schedule_xml(programme: Programme) -> bytes:
@@ -86,7 +124,6 @@ _WRITERS: Mapping[FileKind, Callable[[Programme], bytes]] = {
     FileKind.CSV: _csv,
     FileKind.XLSX: _xlsx,
     FileKind.DOCX: _docx,
-    FileKind.ICALENDAR: _icalendar,
     FileKind.SCHEDULE_XML: _schedule_xml,
     FileKind.SCHEDULE_JSON: _schedule_json,
 }

@@ -15,6 +15,8 @@ _PLAIN = (
     (r"Expected `str` matching regex .*", 'a time such as "09:30" is wanted'),
     (r"Invalid RFC3339 encoded .*", 'a date such as "2027-04-15" is wanted'),
     (r"Invalid enum value (.*)", r"\1 is none of its values"),
+    (r"Expected `array` of length <= (.*)", r"\1 are the most that can be used"),
+    (r"Invalid base64 .*", "the bytes of a file in base64 are wanted"),
     (r"Expected `int` (.*)", r"a whole number \1 is wanted"),
     (r"Object missing required field `(.*)`", r"its \1 is missing"),
 )
@@ -53,5 +55,7 @@ def decode(data: bytes, shape: type[_T]) -> _T:
         raise PlannerError(Fault.WRONG_FIELD, where=where, what=_plainly(what)) from None
     except RecursionError:
         raise PlannerError(Fault.NOT_JSON, what="it is nested too deeply") from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError:
+        raise PlannerError(Fault.NOT_JSON, what="its letters are not written in UTF-8") from None
+    except msgspec.DecodeError as error:
         raise PlannerError(Fault.NOT_JSON, what=str(error)) from None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
 if TYPE_CHECKING:
     from planner.core.programme import Programme
+    from planner.pdf.changes import Changes
     from planner.pdf.pictures import Unshown
     from planner.pdf.preflight import Missing
     from planner.pdf.style import Style
@@ -76,9 +77,10 @@ class Write(Protocol):
     Without a style it is the one the programme's options make, without texts they are those of
     the language chosen there or of the programme's. `read_blob` gives a photo's or logo's bytes by
     its SHA-256. For a `press` the pages have bleed and trim boxes and the inks of a printer.
+    The handout marks the `changes` it is given; other products do not.
     """
 
-    def __call__(
+    def __call__(  # noqa: PLR0913 - a print is asked for in one place, by name
         self,
         programme: Programme,
         out: BinaryIO,
@@ -87,6 +89,7 @@ class Write(Protocol):
         style: Style | None = None,
         texts: Texts | None = None,
         press: bool = False,
+        changes: Changes | None = None,
     ) -> PrintReport:
         """Writes it to `out`, whole or not at all."""
         ...

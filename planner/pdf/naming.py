@@ -21,15 +21,20 @@ def product_name(texts: Texts, product: str) -> str:
     }.get(product, product)
 
 
-def file_stem(texts: Texts, title: str, product: str, *, press: bool = False) -> str:
+def file_stem(
+    texts: Texts, title: str, product: str, *, press: bool = False, marked: bool = False
+) -> str:
     """The name of a product's file, without its suffix: »Havedagen – overblik«.
 
-    `texts` are the programme's own. Without a title the product's name stands alone.
+    `texts` are the programme's own. Without a title the product's name stands alone. It says so
+    where it is for a printer's `press`, or changes are `marked`.
     """
     name = product_name(texts, product)
     if title:
         name = f"{title} – {name if texts.language.startswith('de') else _in_a_row(name)}"
-    for_press = texts.gettext("for a printer")
+    for_press, changes_marked = texts.gettext("for a printer"), texts.gettext("changes marked")
+    if marked:
+        return f"{name} ({changes_marked})"
     return f"{name} ({for_press})" if press else name
 
 

@@ -12,14 +12,17 @@ from planner import wording
 from planner.core.edits.materials import attach_materials
 from planner.core.faults import PlannerError
 from planner.core.programme import IdFactory, Material
-from planner.exchange.attaching import SLIDES, ReadFile, kept
+from planner.exchange.attaching import SLIDES, ReadFile, kept, read_file
 from planner.text import Texts
 from planner.ui.opening import SUFFIX
-from planner.ui.reading_files import FilesReader, Outcome
+from planner.ui.reading_files import FilesReader
 from planner.ui.relay import Relay
 
 if TYPE_CHECKING:
     from planner.ui.dialogs.attach import AttachDialog
+
+Outcome = ReadFile | PlannerError
+"""What came of a file."""
 
 
 class Attacher:
@@ -56,7 +59,8 @@ class Attacher:
             if self._relay.is_open:
                 then(found)
 
-        reader = FilesReader(paths, self._texts, self._window)
+        title = self._texts.gettext("Add files")
+        reader = FilesReader(paths, read_file, self._texts, title, self._window)
         reader.done.connect(go_on)
         reader.start()
 

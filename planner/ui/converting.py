@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
+from planner import wording
 from planner.core.programme import Programme
 from planner.text import Texts
 from planner.ui.dialogs.file import file_dialog
@@ -17,6 +19,7 @@ from planner.ui.opening import proposed_path
 from planner.ui.progress import progress_dialog
 
 if TYPE_CHECKING:
+    from planner.exchange.writing import CalendarForm
     from planner.ui.desk import Desk
 
 SUFFIXES = {
@@ -37,9 +40,21 @@ class Conversion(QObject):
     """The exception that says what went wrong; a file that was there is untouched."""
     _ended = Signal(object)
 
-    def __init__(self, programme: Programme, kind: str, path: Path, parent: QObject) -> None:
+    def __init__(
+        self,
+        programme: Programme,
+        kind: str,
+        path: Path,
+        parent: QObject,
+        *,
+        calendar: CalendarForm | None = None,
+        files: Mapping[str, bytes] | None = None,
+    ) -> None:
+        """`calendar` is the form of a calendar; `files`, by their SHA-256, go into JSON."""
         super().__init__(parent)
         self._programme = programme
+        self._calendar = calendar
+        self._files = files
         self._kind = kind
         self._path = path
         self._off = False
@@ -67,10 +82,13 @@ class Conversion(QObject):
         from planner.core.faults import PlannerError  # noqa: PLC0415 - see above
         from planner.exchange.files import write_whole  # noqa: PLC0415 - see above
         from planner.exchange.kinds import FileKind  # noqa: PLC0415 - see above
-        from planner.exchange.writing import written  # noqa: PLC0415 - see above
+        from planner.exchange.writing import CalendarForm, written  # noqa: PLC0415 - see above
 
+        calendar = self._calendar or CalendarForm()
         try:
-            data = written(self._programme, FileKind(self._kind))
+            data = written(
+                self._programme, FileKind(self._kind), files=self._files, calendar=calendar
+            )
             if not self._off:
                 write_whole(self._path, data)
         except Exception as error:  # noqa: BLE001 - it is told in the window, not lost in a thread
@@ -97,7 +115,33 @@ class Conversions(QObject):
         self._desk = desk
 
     def ask(self, kind: str) -> None:
-        """Asks for the file that is to be made."""
+        """Asks for the file that is to be made; for a calendar first what goes into it."""
+        if kind == "icalendar":
+            self._ask_calendar()
+        else:
+            self._ask_file(kind)
+
+    def _ask_calendar(self) -> None:
+        from planner.exchange.writing import CalendarForm  # noqa: PLC0415 - only when wanted
+        from planner.ui.dialogs.calendar import CalendarDialog  # noqa: PLC0415 - as above
+
+        window = self._desk.window
+        settings = window.settings
+        if self._desk.panes is None:
+            return
+        form = CalendarForm(settings.calendar_breaks, settings.calendar_days)
+        dialog = CalendarDialog(self._desk.texts, form, window)
+
+        def keep() -> None:
+            settings.calendar_breaks = dialog.form.breaks
+            settings.calendar_days = dialog.form.whole_days
+            self._ask_file("icalendar")
+
+        dialog.accepted.connect(keep)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_file(self, kind: str) -> None:
         texts, panes = self._desk.texts, self._desk.panes
         if panes is None:
             return
@@ -114,21 +158,30 @@ class Conversions(QObject):
         dialog.open()
 
     def convert(self, kind: str, path: Path) -> None:
-        """Makes the file of what is open."""
-        panes = self._desk.panes
+        """Makes the file of what is open, a calendar in the form that was last chosen."""
+        from planner.exchange.kinds import FileKind  # noqa: PLC0415 - only when wanted
+        from planner.exchange.writing import CalendarForm, files_of  # noqa: PLC0415 - as above
+
+        panes, settings = self._desk.panes, self._desk.window.settings
         if panes is None:
             return
-        conversion = Conversion(panes.programme, kind, path, self._desk.window)
-        conversion.done.connect(lambda: self._tell(path))
+        files, left_out = files_of(panes.programme, FileKind(kind), panes.document.read_blob)
+        calendar = CalendarForm(settings.calendar_breaks, settings.calendar_days)
+        conversion = Conversion(
+            panes.programme, kind, path, self._desk.window, calendar=calendar, files=files
+        )
+        conversion.done.connect(lambda: self._tell(path, left_out))
         conversion.failed.connect(self._desk.show_failure)
         for ended in (conversion.done, conversion.failed):
             ended.connect(conversion.deleteLater)
         conversion.show_progress(self._desk.texts, self._desk.window)
         conversion.start()
 
-    def _tell(self, path: Path) -> None:
+    def _tell(self, path: Path, left_out: Sequence[str]) -> None:
+        texts = self._desk.texts
         if self._desk.panes is not None:
-            words = self._desk.texts.gettext("Exported to %(file)s") % {"file": path.name}
-            self._desk.panes.relay.announce(words)
+            words = texts.gettext("Exported to %(file)s") % {"file": path.name}
+            lacks = [wording.file_left_out(texts, name) for name in left_out]
+            self._desk.panes.relay.announce(". ".join([words, *lacks]) if lacks else words)
         if self._desk.window.settings.open_after_export:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from planner import __version__
-from planner.core.programme import Programme
 from planner.ui.converting import SUFFIXES
 from planner.ui.settings import Theme
 from planner.ui.timeline.colours import ColourBy
@@ -18,6 +17,7 @@ from planner.ui.timeline.colours import ColourBy
 if TYPE_CHECKING:
     from planner.ui.desk import Desk
     from planner.ui.panes import Panes
+    from planner.ui.review.taking import Taken
 
 
 class Deeds(QObject):
@@ -30,23 +30,17 @@ class Deeds(QObject):
         self._texts = desk.texts
         for name, deed in {**self._of_files(), **self._of_programme(), **self._of_view()}.items():
             desk.window.actions_[name].triggered.connect(deed)
-        desk.files.pasted.connect(self._take_over)
+        desk.files.reviewed.connect(self._take_over)
         self._show_choices()
 
     def show_findings(self) -> None:
         """Opens the list of findings over the status line."""
-        from planner.ui.findings.list import FindingsList  # noqa: PLC0415 - only when wanted
+        from planner.ui.findings.opening import open_findings  # noqa: PLC0415 - only when wanted
 
-        desk, window = self._desk, self._window
-        if desk.panes is None:
-            return
-        popup = FindingsList(self._texts, desk.look, window)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popup.show_findings(desk.panes.programme, desk.found)
-        popup.chosen.connect(desk.panes.select)
-        popup.page_wanted.connect(desk.panes.side.show_handout)
-        popup.mended.connect(desk.panes.relay.apply)
-        popup.open_above(desk.status.findings)
+        desk = self._desk
+        if desk.panes is not None:
+            button = desk.status.findings
+            open_findings(desk.panes, self._texts, desk.look, button, self._window)
 
     def _of_files(self) -> Mapping[str, Callable[[], object]]:
         desk, window = self._desk, self._window
@@ -54,7 +48,8 @@ class Deeds(QObject):
             "new": desk.files.new,
             "open": desk.files.choose,
             "sample": desk.files.sample,
-            "paste": lambda: desk.files.paste(desk.programme),
+            "paste": desk.paste,
+            "read_in": desk.files.choose_to_read,
             "save": self._save,
             "export": desk.prints.ask_export,
             "export_several": desk.prints.ask_several,
@@ -62,8 +57,11 @@ class Deeds(QObject):
             "print": desk.prints.ask_print,
             "print_look": self._with(lambda panes: panes.questions.look_of_print(desk.settings)),
             "copy": self._copy,
+            **desk.copies.deeds(),
+            "backups": desk.safety.show_backups,
             "close": desk.close_programme,
             "quit": window.close,
+            "actions": self._show_actions,
             "shortcuts": self._show_shortcuts,
             "about": self._about,
         }
@@ -72,6 +70,7 @@ class Deeds(QObject):
         return {
             "undo": self._with(lambda panes: panes.undo()),
             "redo": self._with(lambda panes: panes.redo()),
+            "name_point": self._with(lambda panes: panes.looking_back.name_point()),
             "add": self._with(lambda panes: panes.add()),
             "place": self._with(lambda panes: panes.place_next()),
             "facts": self._with(_write_facts),
@@ -80,6 +79,11 @@ class Deeds(QObject):
             "add_day": self._with(lambda panes: panes.middle.tabs.add_day()),
             "fit_day": self._with(lambda panes: panes.questions.make_it_fit()),
             "tidy": self._with(lambda panes: panes.questions.tidy()),
+            "find": self._with(lambda panes: panes.questions.finder.begin()),
+            "find_next": self._with(lambda panes: panes.questions.finder.step(1)),
+            "find_previous": self._with(lambda panes: panes.questions.finder.step(-1)),
+            "replace": self._with(lambda panes: panes.questions.replace()),
+            "late": self._ask_late,
             "follow": self._follow,
         }
 
@@ -100,7 +104,9 @@ class Deeds(QObject):
             "by_room": lambda: self._colour(ColourBy.ROOM),
             "details": self._with(_write_details),
             "page": self._with(lambda panes: panes.side.look_at_page()),
+            "history": self._with(lambda panes: panes.side.look_at_history()),
             "findings": self.show_findings,
+            "on_the_day": self._show_the_day,
             "open_exported": self._keep_open_exported,
             "system": lambda: self._wear(Theme.SYSTEM),
             "light": lambda: self._wear(Theme.LIGHT),
@@ -144,12 +150,11 @@ class Deeds(QObject):
         time = self._texts.time(now.hour * 60 + now.minute)
         panes.relay.announce(self._texts.gettext("Everything is saved, %(time)s") % {"time": time})
 
-    def _take_over(self, programme: Programme) -> None:
-        from planner.core.edits.take_over import take_over  # noqa: PLC0415 - only when wanted
+    def _take_over(self, taken: Taken) -> None:
+        from planner.ui.review.taken import take_over  # noqa: PLC0415 - only when wanted
 
-        panes = self._desk.panes
-        if panes is not None:
-            panes.relay.apply(take_over(panes.programme, programme))
+        if self._desk.panes is not None:
+            take_over(self._desk.panes, taken, self._texts)
 
     def _copy(self) -> None:
         from planner.ui.clipboard import copy_programme  # noqa: PLC0415 - loads formats
@@ -187,6 +192,21 @@ class Deeds(QObject):
         sheet = ShortcutSheet(self._texts, found, window)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
+
+    def _show_actions(self) -> None:
+        from planner.ui.finding.palette import open_palette  # noqa: PLC0415 - as above
+
+        open_palette(self._desk)
+
+    def _show_the_day(self) -> None:
+        from planner.ui.on_the_day.opening import open_screen  # noqa: PLC0415 - as above
+
+        open_screen(self._desk)
+
+    def _ask_late(self) -> None:
+        from planner.ui.on_the_day.opening import ask_late  # noqa: PLC0415 - as above
+
+        ask_late(self._desk)
 
     def _keep_open_exported(self) -> None:
         window = self._window

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from traceback import format_exception
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -14,26 +13,32 @@ from PySide6.QtCore import QObject, QTimer
 from planner import wording
 from planner.core.changes import Edit
 from planner.core.checks import Finding
-from planner.core.faults import PlannerError
 from planner.core.programme import Programme
 from planner.core.queries import days_in_order
-from planner.document.errors import DocumentChangedElsewhereError, NoSuchFileError
 from planner.pdf.naming import product_name
 from planner.text import Texts
+from planner.ui.backups.safety import Safety
 from planner.ui.converting import Conversions
+from planner.ui.copies.copies import Copies
 from planner.ui.deeds import Deeds
-from planner.ui.dialogs.error import ErrorDialog, sentence_for
 from planner.ui.files import Files
 from planner.ui.looks import Look
 from planner.ui.prints import Prints
 from planner.ui.settings import Recent, Settings
 from planner.ui.status import StatusLine
 from planner.ui.timeline.colours import ColourBy
+from planner.ui.troubles import Troubles
 
 if TYPE_CHECKING:  # loaded once there is something to open
     from planner.document.document import Document
     from planner.ui.panes import Panes
     from planner.ui.window import Window
+
+_CHANGES = (
+    "read_in", "name_point", "add", "place", "day", "add_day", "fit_day", "tidy", "replace", "late",
+    "merge",
+)  # fmt: skip
+"""The actions that change a programme by their names."""
 
 
 class Desk(QObject):
@@ -46,18 +51,24 @@ class Desk(QObject):
         self.settings: Settings = window.settings
         self.panes: Panes | None = None
         self.found: list[Finding] = []
-        self.files = Files(self.texts, lambda: self.now().date(), window)
+        self.files = Files(
+            self.texts, lambda: self.now().date(), self.settings, window, lambda: self.target
+        )
         self.status = StatusLine(self.texts, self.look, window)
         window.setStatusBar(self.status)
         self.status.hide()
         self.prints = Prints(self)
         self.conversions = Conversions(self)
+        self.troubles = Troubles(self)
+        self.safety = Safety(self)
+        self.copies = Copies(self)
         self.deeds = Deeds(self)
         self.status.findings.clicked.connect(self.deeds.show_findings)
         self.status.pages.clicked.connect(window.actions_["page"].trigger)
         self.files.opened.connect(self.show_document)
         self.files.failed.connect(self.show_error)
         self.files.chosen.connect(self.open)
+        self.files.chosen_to_read.connect(self.read_in)
         window.start.recent_chosen.connect(self.open)
         window.menus["recent"].aboutToShow.connect(self._list_recent)
         window.around.themes.changed.connect(self._wear)
@@ -71,6 +82,12 @@ class Desk(QObject):
     def programme(self) -> Programme | None:
         """The open programme, if any."""
         return self.panes.programme if self.panes else None
+
+    @property
+    def target(self) -> Programme | None:
+        """The open programme where something can be read into it."""
+        open_to_all = self.panes is not None and not self.panes.document.read_only
+        return self.programme if open_to_all else None
 
     @property
     def path(self) -> Path | None:
@@ -94,25 +111,32 @@ class Desk(QObject):
                 return
         self.files.open(path)
 
-    def take(self, paths: Sequence[Path]) -> None:
-        """Files let go on the window: slides are kept with their items, anything else is opened."""
-        from planner.ui.attaching import Attacher, for_items  # noqa: PLC0415 - only when wanted
+    def paste(self) -> None:
+        """Reviews what lies on the clipboard; what is half-typed is settled first, as above."""
+        if self.panes is not None:
+            self.panes.settle()
+        self.files.paste()
 
-        panes = self.panes
-        if panes is None or panes.relay.read_only or not for_items(paths):
-            self.open(paths[0])
-            return
-        panes.settle()
-        new_id = panes.timeline.commands.new_id
-        Attacher(panes.relay, self.texts, new_id, panes).attach_matched(paths)
+    def read_in(self, path: Path) -> None:
+        """Reviews a file of any kind for the open programme."""
+        if self.panes is not None:
+            self.panes.settle()
+        self.files.read_in(path)
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Opens, reads in or keeps with their items the files that are let go on the window."""
+        from planner.ui.dropped import take  # noqa: PLC0415 - only when wanted
+
+        take(self, paths)
 
     def show_document(self, document: Document) -> None:
         """Shows an open document in place of what was there."""
         from planner.ui.panes import Panes  # noqa: PLC0415 - as above
 
         self.clear()
+        everything_loaded = self.window.around.everything_loaded
         self.panes = panes = Panes(
-            document, self.texts, self.look, self.window.around.everything_loaded
+            document, self.texts, self.look, everything_loaded, lambda: self.now().date()
         )
         self.window.show_page(panes)
         self._connect(panes)
@@ -121,14 +145,26 @@ class Desk(QObject):
         if not state.isEmpty():
             panes.restoreState(state)
         panes.middle.restore_columns(self.settings.layout("columns"))
-        self._refresh()
+        self.refresh()
         panes.timeline.setFocus()
         QTimer.singleShot(0, panes.complete)  # what is not seen at once, or not looked at first
         QTimer.singleShot(0, lambda: self._offer_items(panes))
+        self.safety.look_after(panes)
+        self.copies.look_after(panes)
         if document.read_only:
-            for name in ("add", "place", "day", "add_day", "fit_day", "tidy"):
-                self.window.actions_[name].setEnabled(False)
-            self.status.say(self.texts.gettext("This file can only be read."))
+            self._allow_changes(allowed=False)
+            self.status.say(self.safety.why_read_only(document.path))
+
+    def _allow_changes(self, *, allowed: bool) -> None:
+        """Greys out what changes the programme; undo and redo know themselves."""
+        for name in _CHANGES:
+            self.window.actions_[name].setEnabled(allowed)
+
+    def _look_back(self, looking: bool) -> None:  # noqa: FBT001 - a signal's
+        """What was can only be looked at."""
+        allowed = self.panes is not None and not self.panes.relay.read_only
+        self._allow_changes(allowed=allowed and not looking)
+        self.window.actions_["name_point"].setEnabled(allowed)  # what was can have a name, too
 
     def _offer_items(self, panes: Panes) -> None:
         if panes is self.panes:
@@ -139,6 +175,8 @@ class Desk(QObject):
         if self.panes is None:
             return
         self.prints.let_go()
+        self.safety.let_go()
+        self.copies.let_go()
         panes, self.panes = self.panes, None
         self.settings.keep_layout("panes", panes.saveState())
         self.settings.keep_layout("columns", panes.middle.save_columns())
@@ -155,51 +193,21 @@ class Desk(QObject):
 
     def show_error(self, error: Exception) -> None:
         """Tells what could not be done; what is saved stays as it was."""
-        _ = self.texts.gettext
-        lost = self.path is not None and _is_lost(error, self.path)
-        safe = _("Nothing was changed; your programme is as it was.")
-        if lost:
-            safe = _(
-                "The programme is only in this window: "
-                "nothing you do after the last save is in the file."
-            )
-        sentence = sentence_for(self.texts, error)
-        told = self.window.findChildren(ErrorDialog)
-        if any(each.isVisible() and each.sentence.text() == sentence for each in told):
-            return
-        dialog = ErrorDialog(self.texts, sentence, safe, parent=self.window)
-        if lost:
-            dialog.offer(_("&Keep a copy as…"), self._keep_copy)
-        dialog.open()
-
-    def _keep_copy(self) -> None:
-        """Keeps what this window holds, where its file is no longer what it was."""
-        if self.panes is not None:
-            folder = self.panes.document.path.parent
-            drafts = self.panes.details.drafts.all()
-            self.files.keep_copy(
-                self.panes.programme, folder, drafts, self.panes.document.read_blob
-            )
+        self.troubles.tell(error)
 
     def show_failure(self, error: Exception) -> None:
         """Tells what went wrong in work done aside, whatever it was."""
-        if isinstance(error, PlannerError):
-            self.show_error(error)
-        else:
-            self.show_unforeseen("".join(format_exception(error)))
+        self.troubles.tell_any(error)
 
     def show_unforeseen(self, details: str) -> None:
         """Tells of an error nobody foresaw, with the details to send on."""
-        _ = self.texts.gettext
-        happened = _("Something went wrong in the program itself.")
-        safe = _("Everything you have done is saved in the file. You can go on working.")
-        ErrorDialog(self.texts, happened, safe, details, self.window).open()
+        self.troubles.tell_unforeseen(details)
 
     def _connect(self, panes: Panes) -> None:
-        panes.relay.changed.connect(self._refresh)
+        panes.relay.changed.connect(self.refresh)
         panes.relay.failed.connect(self.show_error)
         panes.relay.announced.connect(self.status.say)
-        panes.day_changed.connect(self._refresh)
+        panes.day_changed.connect(self.refresh)
         panes.found.connect(self._show_found)
         panes.side.show_product(self.settings.product(panes.programme.id))
         panes.side.product_chosen.connect(self._keep_product)
@@ -207,6 +215,9 @@ class Desk(QObject):
         panes.side.export_wanted.connect(self.prints.ask_export)
         panes.side.offer(self.window.actions_["print_look"], "sliders-horizontal")
         panes.timeline.drops.missed.connect(self.take)
+        panes.looking_back.looking.connect(self._look_back)
+        panes.erasure_asked.connect(self.copies.erase)
+        panes.looking_back.handout_wanted.connect(self.prints.ask_marked_handout)
         self.window.actions_["follow"].setChecked(self.settings.follow)
         panes.timeline.commands.follow = self.settings.follow
         if self.settings.colour_by in list(ColourBy):
@@ -215,7 +226,8 @@ class Desk(QObject):
         self.window.actions_["timeline"].setChecked(True)
         self.window.actions_["speakers"].setChecked(False)
 
-    def _refresh(self, edit: Edit | None = None) -> None:
+    def refresh(self, edit: Edit | None = None) -> None:
+        """Shows what the programme and its file are called, and what undo would take back."""
         del edit
         if self.panes is None:
             return
@@ -268,9 +280,3 @@ class Desk(QObject):
         self.status.wear(look)
         if self.panes is not None:
             self.panes.wear(look)
-
-
-def _is_lost(error: Exception, path: Path) -> bool:
-    """Whether that file is gone or another, so that what is open no longer is in it."""
-    gone = (DocumentChangedElsewhereError, NoSuchFileError)
-    return isinstance(error, gone) and error.path == path

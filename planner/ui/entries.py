@@ -56,7 +56,13 @@ class EntryTable(QAbstractTableModel):
         self._order = _in_order(relay.programme)
         self._rows = {id_: row for row, id_ in enumerate(self._order)}
         self._speakers = speaker_names(relay.programme)
+        self.bright: frozenset[str] | None = None
+        """The ids that are found while something is looked for: lists let all others fade."""
         relay.changed.connect(self._follow)
+
+    def faded(self, entry: Entry | None) -> bool:
+        """Whether something else is looked for."""
+        return entry is not None and self.bright is not None and entry.id not in self.bright
 
     def entry(self, index: Index) -> Entry:
         """The entry of that row."""
@@ -202,6 +208,10 @@ class EntriesOf(QSortFilterProxyModel):
     def index_of(self, id_: str) -> QModelIndex:
         """Where an entry's title stands; an invalid index for one that is not here."""
         return self.mapFromSource(self._table.index_of(id_))
+
+    def faded(self, entry: Entry | None) -> bool:
+        """Whether something else is looked for."""
+        return self._table.faded(entry)
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         """Whether that entry lies where we look."""

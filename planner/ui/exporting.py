@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from planner.core.programme import Programme
+from planner.pdf.changes import Changes
 from planner.text import Texts
 from planner.ui.preview.messages import Answer, Lacks, Made, Make
 from planner.ui.preview.process import PagesProcess, ReadBlob
@@ -19,11 +20,15 @@ from planner.ui.progress import UnmadeError, progress_dialog
 
 @dataclass(frozen=True)
 class Order:
-    """A product, for a printer's press or for all, and the file that it is to become."""
+    """A product, for a printer's press or for all, and the file that it is to become.
+
+    The handout marks the `changes`.
+    """
 
     product: str
     path: Path
     press: bool = False
+    changes: Changes | None = None
 
 
 @dataclass
@@ -93,7 +98,7 @@ class Export(QObject):
             words = self._texts.gettext("Making %(file)s…") % {"file": order.path.name}
             self._progress.setLabelText(words)
         number = len(self._outcome.paths)
-        self._process.send(Make(number, self._programme, order.product, order.press))
+        self._process.send(Make(number, self._programme, order.product, order.press, order.changes))
 
     def _hear(self, answer: Answer) -> None:
         if self._off:

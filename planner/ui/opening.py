@@ -14,34 +14,46 @@ from planner.paths import resources
 
 if TYPE_CHECKING:  # SQLAlchemy takes long to load, and the window is shown before it is needed
     from planner.document.document import Document
+    from planner.exchange.sources import Source
 
 SUFFIX = ".programme"
-READABLE = ("programme", "txt", "text", "md", "json", "html", "htm", "xml", "ics", "ical")
-"""Suffixes offered when opening; what a file really is, its content tells."""
-
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST_NAME = 80
+_ENOUGH_ITEMS = 3
 
 
-def read_any(path: Path, today: Date) -> Document | Programme | str:
-    """What a file holds: an open document, a programme in another format, or a text to review.
+def readable() -> list[str]:
+    """The suffixes offered when opening; what a file really is, its content tells."""
+    from planner.exchange.kinds import SUFFIXES  # noqa: PLC0415 - only when wanted
 
-    Raises PlannerError where it cannot be read.
+    return sorted(SUFFIXES)
+
+
+def is_programme(path: Path) -> bool:
+    """Whether it is a file of this program. Raises PlannerError where it cannot be read."""
+    from planner.exchange.kinds import FileKind, kind_of_file  # noqa: PLC0415 - only when wanted
+
+    return kind_of_file(path) is FileKind.PROGRAMME
+
+
+def as_programme(path: Path, today: Date) -> Source | None:
+    """What a file holds if that reads as a programme: at least three items with times.
+
+    None for anything else, such as slides. Raises PlannerError where it cannot be read.
     """
-    # The window shows before any of these is loaded.
-    from planner.exchange import kinds  # noqa: PLC0415 - see above
-    from planner.exchange.files import open_to_read  # noqa: PLC0415 - see above
-    from planner.exchange.opening import TextHints, open_any, text_in  # noqa: PLC0415 - see above
+    from planner.exchange.sources import Hints, load, understand  # noqa: PLC0415 - loads formats
 
-    with open_to_read(path) as file:
-        kind = kinds.kind_of_content(path, file.read(kinds.HEAD_BYTES))
-    if kind == kinds.FileKind.PROGRAMME:
-        from planner.document.document import Document  # noqa: PLC0415 - loads SQLAlchemy
+    source = load(path)
+    entries = understand(source, Hints(today)).programme.entries.values()
+    timed = sum(entry.start is not None for entry in entries)
+    return source if timed >= _ENOUGH_ITEMS else None
 
-        return Document.open(path)
-    if kind in kinds.TEXTS:
-        return text_in(path, kind)
-    return open_any(path, TextHints(today), kind).reading.programme
+
+def open_document(path: Path) -> Document:
+    """The programme in a file of this program. Raises PlannerError where it cannot be opened."""
+    from planner.document.document import Document  # noqa: PLC0415 - loads SQLAlchemy
+
+    return Document.open(path)
 
 
 def new_document(path: Path, programme: Programme, *, overwrite: bool = False) -> Document:
@@ -53,10 +65,10 @@ def new_document(path: Path, programme: Programme, *, overwrite: bool = False) -
 
 def read_sample() -> Programme:
     """The sample that comes with the program."""
-    from planner.exchange.opening import TextHints, open_any  # noqa: PLC0415 - loads formats
+    from planner.exchange.sources import Hints, load, understand  # noqa: PLC0415 - loads formats
 
-    sample = resources() / "samples" / "byens-stue.json"
-    return open_any(sample, TextHints(Date(2027, 1, 1))).reading.programme
+    sample = load(resources() / "samples" / "byens-stue.json")
+    return understand(sample, Hints(Date(2027, 1, 1))).programme
 
 
 def documents_folder() -> Path:

@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
 from planner.core.changes import Edit
-from planner.core.checks import check
+from planner.core.checks import Finding, Severity, look_over
 from planner.core.edits.free_time import next_free
 from planner.core.programme import Programme, Speaker
 from planner.text import Texts
 from planner.ui.day_pane import DayPane
 from planner.ui.entries import EntryTable
+from planner.ui.history.looking_back import LookingBack
 from planner.ui.inspector.panel import Inspector
 from planner.ui.left import LeftPane
 from planner.ui.looks import Look
@@ -30,6 +31,8 @@ from planner.ui.ways import WaysFromPage
 from planner.wording import edit_name
 
 if TYPE_CHECKING:
+    from datetime import date as Date  # noqa: N812 - as everywhere
+
     from planner.document.document import Document
     from planner.document.history import Step
     from planner.ui.actions import Actions
@@ -45,22 +48,33 @@ class Panes(QSplitter):
 
     day_changed = Signal()
     found = Signal(list)
-    """All findings, after each edit."""
+    """All findings that nobody ignores, after each edit."""
+    erasure_asked = Signal(str)
+    """The id of the speaker of whom no trace is to stay."""
 
     def __init__(
-        self, document: Document, texts: Texts, look: Look, everything_loaded: Callable[[], bool]
+        self,
+        document: Document,
+        texts: Texts,
+        look: Look,
+        everything_loaded: Callable[[], bool],
+        today: Callable[[], Date],
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.document = document
         self.texts = texts
         self._loaded = everything_loaded
-        self._gone = False
+        self._today = today
+        self.to_check: list[Finding] = []
+        self.ignored: list[Finding] = []
         self.relay = Relay(document, self)
         self.table = EntryTable(self.relay, texts, self)
         self.middle = DayPane(self.relay, self.table, texts, look)
         self.left = LeftPane(self.table, texts, self._make_speakers)
         self.details = Inspector(document, self.relay, self.timeline.commands, texts)
-        self.side = Side(self.details, document, self.relay, texts)
+        self.timeline.editing.drafts = self.details.drafts
+        self.looking_back = LookingBack(self, look)
+        self.side = Side(self.details, document, self.relay, texts, self.looking_back.make_pane)
         self.shelf = Shelf(texts, self.side)
         self.questions = Questions(self)
         self.ways = WaysFromPage(self)
@@ -121,8 +135,8 @@ class Panes(QSplitter):
         """Closes the document."""
         self.settle()
         self.questions.let_go()
+        self.looking_back.leave()
         self.timeline.editing.close()  # a time that is none stays open to be mended
-        self._gone = True
         self._check_later.stop()
         self.details.let_go()
         self.left.let_go()
@@ -133,20 +147,24 @@ class Panes(QSplitter):
     def wear(self, look: Look) -> None:
         """Takes another look."""
         self.middle.wear(look)
+        self.looking_back.wear(look)
 
     def check(self) -> None:
         """Looks for findings; those of print only once what they need is loaded."""
         programme = self.programme
         if self._loaded():
-            from planner.checking import findings  # noqa: PLC0415 - loads reportlab
+            from planner.checking import every_finding  # noqa: PLC0415 - loads reportlab
 
-            found = findings(programme, self.side.lines_over)
+            found = every_finding(programme, self.side.lines_over, self._today())
         else:
-            ignored = {finding.key for finding in programme.ignored}
-            found = [finding for finding in check(programme) if finding.key not in ignored]
+            found = look_over(programme)
             self._check_later.start()
-        self.timeline.show_findings(found)
-        self.found.emit(found)
+        keys = {each.key for each in programme.ignored}
+        self.to_check = [finding for finding in found if finding.key not in keys]
+        self.ignored = [finding for finding in found if finding.key in keys]
+        # A note says nothing against the item, so it puts no mark on its card.
+        self.timeline.show_findings(f for f in self.to_check if f.severity > Severity.NOTE)
+        self.found.emit(self.to_check)
 
     def select(self, ids: Sequence[str]) -> None:
         """Shows what a finding or a search is about, wherever it is."""
@@ -181,7 +199,7 @@ class Panes(QSplitter):
 
     def complete(self) -> None:
         """Fills the details, with half-typed text if some was restored, and looks for findings."""
-        if self._gone:
+        if not self.relay.is_open:
             return
         entries = [id_ for id_ in self.details.drafts.ids() if id_ in self.programme.entries]
         if entries:
@@ -206,7 +224,7 @@ class Panes(QSplitter):
             self.timeline.editing.edit_new(to)
 
     def _lay_out(self) -> None:
-        for pane in (self.left, self.middle, self.side):
+        for pane in (self.left, self.looking_back.place, self.side):
             self.addWidget(pane)
         self.left.refresh()
         for first, then in (
@@ -240,6 +258,7 @@ class Panes(QSplitter):
         tray.placed.connect(self.place_next)
         tray.deleted.connect(timeline.commands.delete)
         tray.reordered.connect(self._reorder_tray)
+        self.side.history_left.connect(self.looking_back.leave)
         self.side.lines_over_changed.connect(self._check_later.start)
         self.relay.changed.connect(self._follow)
 
@@ -266,6 +285,7 @@ class Panes(QSplitter):
             self.document, self.relay, commands, self.texts, drafts=self.details.drafts
         )
         pane.given.connect(self._give)
+        pane.erasure_asked.connect(self.erasure_asked)
         return pane
 
     def _give(self, speaker: str) -> None:

@@ -20,6 +20,7 @@ from planner.ui.preview.notices import notices
 from planner.ui.preview.process import ReadBlob
 
 if TYPE_CHECKING:
+    from planner.pdf.changes import Changes
     from planner.ui.desk import Desk
     from planner.ui.dialogs.export import Named
     from planner.ui.exporting import Export, Order, Outcome
@@ -60,22 +61,29 @@ class Prints(QObject):
 
     def ask_export(self) -> None:
         """Asks for the file of the product shown."""
+        if self._desk.panes is not None:
+            self._ask_path(self._desk.panes, self._desk.panes.side.product)
+
+    def ask_marked_handout(self, changes: Changes) -> None:
+        """Asks for the file of the handout that marks what has changed."""
+        if self._desk.panes is not None:
+            self._ask_path(self._desk.panes, "handout", changes)
+
+    def _ask_path(self, panes: Panes, product: str, changes: Changes | None = None) -> None:
         from planner.ui.exporting import Order  # noqa: PLC0415 - only when wanted
 
-        panes = self._desk.panes
-        if panes is None:
-            return
         panes.settle()
         _ = self._texts.gettext
-        product = panes.side.product
-        path = self._path(self._folder(panes), product)
+        path = self._path(self._folder(panes), product, marked=changes is not None)
         dialog = file_dialog(self._texts, self._window, _("Export PDF"), path.parent)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         pdfs = _("PDF files")
         dialog.setNameFilter(f"{pdfs} (*.pdf)")
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(str(path))
-        dialog.fileSelected.connect(lambda name: self.export([Order(product, Path(name))]))
+        dialog.fileSelected.connect(
+            lambda name: self.export([Order(product, Path(name), changes=changes)])
+        )
         dialog.open()
 
     def ask_several(self) -> None:
@@ -214,12 +222,14 @@ class Prints(QObject):
         last = self._folders.get(panes.document.path, usual)
         return last if last.is_dir() else usual
 
-    def _path(self, folder: Path, product: str, *, press: bool = False) -> Path:
+    def _path(
+        self, folder: Path, product: str, *, press: bool = False, marked: bool = False
+    ) -> Path:
         """The file that a product of what is open would become, in the programme's language."""
         programme = self._desk.programme
         title = programme.title[:_LONGEST_TITLE].strip() if programme is not None else ""
         spoken = texts_of(programme.language) if programme is not None else self._texts
-        stem = file_stem(spoken, title, product, press=press)
+        stem = file_stem(spoken, title, product, press=press, marked=marked)
         return proposed_path(folder, stem, ".pdf", product)
 
     def _offered(self, folder: Path) -> list[Named]:

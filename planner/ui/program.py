@@ -158,9 +158,10 @@ class Program(QObject):
         for module in HEAVY:
             import_module(module)
         from planner.checking import findings  # noqa: PLC0415 - loaded just now
-        from planner.core.programme import Programme  # noqa: PLC0415 - as above
+        from planner.core.programme import Day, Programme  # noqa: PLC0415 - as above
 
-        findings(Programme("", title="Aa"))  # reads the faces of print, which takes its time
+        # Reads the faces of print and the calendar of holidays, which takes its time.
+        findings(Programme("", title="Aa", days={"": Day("", date=now().date())}))
         self.loaded = True
 
     def _catch(

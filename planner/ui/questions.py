@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from planner.ui.dialogs.tidy import TidyDialog
+    from planner.ui.finding.finder import Finder
+    from planner.ui.finding.replace_dialog import ReplaceDialog
     from planner.ui.panes import Panes
     from planner.ui.print_look.window import PrintLook
     from planner.ui.settings import Settings
@@ -20,6 +23,13 @@ class Questions(QObject):
         super().__init__(panes)
         self._panes = panes
         self._look: PrintLook | None = None
+
+    @cached_property
+    def finder(self) -> Finder:
+        """What looks for items and people; made when it is first wanted."""
+        from planner.ui.finding.finder import Finder  # noqa: PLC0415 - see above
+
+        return Finder(self._panes)
 
     def settle(self) -> bool:
         """Makes edits of what is typed about the print; False where something stays unsettled."""
@@ -104,6 +114,25 @@ class Questions(QObject):
         dialog.accepted.connect(lambda: self._apply_tidied(dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def replace(self) -> None:
+        """Asks which text is to be replaced throughout, beginning with what is looked for."""
+        from planner.ui.finding.replace_dialog import ReplaceDialog  # noqa: PLC0415 - see above
+
+        panes = self._panes
+        panes.settle()
+        find = self.finder.bar.line.text() if self.finder.looking else ""
+        dialog = ReplaceDialog(panes.texts, panes.programme, panes.window(), find)
+        dialog.accepted.connect(lambda: self._apply_replaced(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _apply_replaced(self, dialog: ReplaceDialog) -> None:
+        from planner.ui.finding.replace_words import outcome  # noqa: PLC0415 - see above
+
+        number = len(dialog.table.chosen())
+        if self._panes.relay.apply(dialog.edit()):
+            self._panes.relay.announce(outcome(self._panes.texts, number))
 
     def _apply_tidied(self, dialog: TidyDialog) -> None:
         from planner.ui.dialogs.tidy_words import outcome  # noqa: PLC0415 - see above

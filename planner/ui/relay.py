@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,10 +11,43 @@ from planner.core.changes import Edit, EditError
 from planner.core.faults import PlannerError
 from planner.core.programme import Programme
 
-if TYPE_CHECKING:  # SQLAlchemy takes long to load, and the window is shown before it is needed
-    from planner.document.document import Document
-
 _T = TypeVar("_T")
+
+
+class Holder(Protocol):
+    """What panels need of a Document; what stands in for one is looked at in the same panels."""
+
+    @property
+    def programme(self) -> Programme:
+        """The programme as it is saved."""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it can only be looked at."""
+
+    def subscribe(self, subscriber: Callable[[Edit], None]) -> Callable[[], None]:
+        """Calls the subscriber with each edit; calling what this gives ends it."""
+
+    def apply(self, edit: Edit) -> object:
+        """Saves an edit."""
+
+    def undo(self) -> Edit | None:
+        """Takes back the last step."""
+
+    def redo(self) -> Edit | None:
+        """Makes again what undo last took back."""
+
+    def go_to(self, step: str) -> Edit | None:
+        """Stands at another step of the history."""
+
+    def add_blob(self, data: bytes, media_type: str) -> str:
+        """Keeps a file's bytes under their SHA-256."""
+
+    def read_blob(self, sha256: str) -> bytes:
+        """The bytes of that SHA-256."""
+
+    def blob_size(self, sha256: str) -> int:
+        """How many bytes there are of that SHA-256."""
 
 
 class Relay(QObject):
@@ -32,7 +65,7 @@ class Relay(QObject):
     announced = Signal(str)
     """A sentence for assistive technology and the status line."""
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+    def __init__(self, document: Holder, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._held: list[Edit] | None = None
@@ -65,6 +98,10 @@ class Relay(QObject):
     def redo(self) -> Edit | None:
         """Makes again what undo last took back; gives its edit, None if there was none."""
         return self._retrace(self._document.redo)
+
+    def go_to(self, step: str) -> Edit | None:
+        """Stands at another step of the history; gives the edit that did so, None if it cannot."""
+        return self._retrace(lambda: self._document.go_to(step))
 
     def replace_last(self, edit: Edit) -> bool:
         """Puts another edit, made for the programme before the last one, in the last one's place.

@@ -7,12 +7,15 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 MOST_RECENT = 8
 """How many programmes the start page remembers."""
 _MOST_PRODUCTS = 60
 """For how many programmes it is remembered what was seen of them."""
+
+_MOST_SHEETS = 60
+"""For how many makes of spreadsheet it is remembered what their columns hold."""
 
 
 class Theme(StrEnum):
@@ -73,6 +76,40 @@ class Settings:
         self._store.setValue("export/open", "yes" if wanted else "no")
 
     @property
+    def calendar_breaks(self) -> bool:
+        """Whether breaks become events of an exported calendar, too."""
+        return self._text("export/calendar/breaks") != "no"
+
+    @calendar_breaks.setter
+    def calendar_breaks(self, wanted: bool) -> None:
+        self._store.setValue("export/calendar/breaks", "yes" if wanted else "no")
+
+    @property
+    def calendar_days(self) -> bool:
+        """Whether each day becomes one event of an exported calendar."""
+        return self._text("export/calendar/days") == "yes"
+
+    @calendar_days.setter
+    def calendar_days(self, wanted: bool) -> None:
+        self._store.setValue("export/calendar/days", "yes" if wanted else "no")
+
+    @property
+    def backups_folder(self) -> Path:
+        """Where backups are kept: among the data of the user's programs, unless it is set.
+
+        On this machine alone: Windows carries its other folder from one to the next.
+        """
+        kept = self._text("backups/folder")
+        if kept:
+            return Path(kept)
+        place = QStandardPaths.StandardLocation.AppLocalDataLocation
+        return Path(QStandardPaths.writableLocation(place)) / "backups"
+
+    @backups_folder.setter
+    def backups_folder(self, folder: Path) -> None:
+        self._store.setValue("backups/folder", str(folder))
+
+    @property
     def follow(self) -> bool:
         """Whether the rest follows what is moved."""
         return self._text("follow") != "no"
@@ -107,6 +144,37 @@ class Settings:
     @exports.setter
     def exports(self, chosen: list[tuple[str, str]]) -> None:
         self._keep_pairs("export/products", chosen)
+
+    def columns(self, signature: str) -> tuple[int, list[str]] | None:
+        """What somebody said the columns of sheets with that signature hold; None if nobody did.
+
+        How many rows below the one guessed the headings stand, and the name of each column's field,
+        empty for none.
+        """
+        kept = dict(self._kept_columns()).get(signature)
+        return kept if kept is None else (kept[0], list(kept[1]))
+
+    def keep_columns(self, signature: str, below: int, fields: list[str]) -> None:
+        """Remembers what columns hold for the next sheet with that signature."""
+        import json  # noqa: PLC0415 - as above
+
+        others = [pair for pair in self._kept_columns() if pair[0] != signature]
+        kept = [(signature, (below, fields)), *others][:_MOST_SHEETS]
+        self._store.setValue("review/columns", json.dumps(kept, ensure_ascii=False))
+
+    def _kept_columns(self) -> list[tuple[str, tuple[int, list[str]]]]:
+        kept = self._text("review/columns")
+        if not kept:
+            return []
+        import json  # noqa: PLC0415 - as above
+
+        try:
+            return [
+                (str(own), (int(below), [str(name) for name in fields]))
+                for own, (below, fields) in json.loads(kept)
+            ]
+        except (ValueError, TypeError):
+            return []
 
     def layout(self, name: str) -> QByteArray:
         """The geometry or splitter state kept under a name; empty if there is none."""

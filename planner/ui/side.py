@@ -1,8 +1,8 @@
-"""The right pane: *Details* or *Page*."""
+"""The right pane: *Details*, *Page* or *History*."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -18,17 +18,22 @@ if TYPE_CHECKING:
     from planner.document.document import Document
     from planner.ui.preview import PagePane
 
-_DETAILS, _PAGE = range(2)
+_DETAILS, _PAGE, _HISTORY = range(3)
 _HANDOUT = "handout"
 _CALM = 2000
 """Milliseconds after a programme is shown before its pages are counted."""
 
 
 class Side(QFrame):
-    """Two tabs. The page is loaded when it is looked at, or when there is time to count pages."""
+    """Three tabs. The page is loaded when it is looked at, or when there is time to count pages.
+
+    The history is made when it is first wanted.
+    """
 
     turned = Signal()
-    """Somebody wants to see the details or the page."""
+    """Somebody wants to see the details, the page or the history."""
+    history_left = Signal()
+    """Another tab has been turned to."""
     pages_changed = Signal(int)
     """The product to be printed fills so many pages now; 0 where that is not known."""
     lines_over_changed = Signal()
@@ -43,8 +48,17 @@ class Side(QFrame):
     """The id of one to which the keyboard is to go."""
     export_wanted = Signal()
 
-    def __init__(self, details: QWidget, document: Document, relay: Relay, texts: Texts) -> None:
+    def __init__(
+        self,
+        details: QWidget,
+        document: Document,
+        relay: Relay,
+        texts: Texts,
+        make_history: Callable[[], QWidget],
+    ) -> None:
         super().__init__()
+        self._make_history = make_history
+        self._history: QWidget | None = None
         self.setProperty("part", "pane")
         self._document = document
         self._relay = relay
@@ -53,13 +67,9 @@ class Side(QFrame):
         self._offered: list[tuple[QAction, str]] = []
         self._chosen: Sequence[str] = ()
         self.page: PagePane | None = None
-        self.tabs = QTabBar(self)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.addTab(texts.gettext("Details"))
-        self.tabs.addTab(texts.gettext("Page"))
-        self.tabs.setAccessibleName(texts.gettext("Details or page"))
+        self.tabs = self._make_tabs()
         self._stack = QStackedWidget(self)
+        self._details = details
         self._stack.addWidget(details)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
@@ -112,6 +122,12 @@ class Side(QFrame):
         self.tabs.setCurrentIndex(_PAGE)
         self.turned.emit()
 
+    def look_at_history(self) -> None:
+        """Turns to the history and gives it the keyboard."""
+        self.tabs.setCurrentIndex(_HISTORY)
+        self.turned.emit()
+        self._shown_history().setFocus()
+
     def show_handout(self) -> None:
         """Turns to the pages of the handout."""
         self.show_product(_HANDOUT)
@@ -135,10 +151,32 @@ class Side(QFrame):
         if self.page is not None:
             self.page.close()
 
+    def _make_tabs(self) -> QTabBar:
+        _ = self._texts.gettext
+        tabs = QTabBar(self)
+        tabs.setDrawBase(False)
+        tabs.setExpanding(False)
+        for words, keys in ((_("Details"), "F8"), (_("Page"), "F9"), (_("History"), "Ctrl+H")):
+            tab = tabs.addTab(words)
+            tabs.setTabToolTip(tab, f"{words} ({keys})")
+        tabs.setAccessibleName(_("Details, page or history"))
+        return tabs
+
     def _turn(self, tab: int) -> None:
         if tab == _PAGE:
             self._count()
-        self._stack.setCurrentIndex(tab)
+        widgets = {_PAGE: self.page, _HISTORY: self._history}
+        if tab == _HISTORY:
+            widgets[_HISTORY] = self._shown_history()
+        else:
+            self.history_left.emit()
+        self._stack.setCurrentWidget(widgets.get(tab) or self._details)
+
+    def _shown_history(self) -> QWidget:
+        if self._history is None:
+            self._history = self._make_history()
+            self._stack.addWidget(self._history)
+        return self._history
 
     def _count(self) -> None:
         """Has the pages counted, and drawn if they are seen."""

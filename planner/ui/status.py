@@ -65,11 +65,14 @@ class StatusLine(QStatusBar):
         self.pages.setVisible(number > 0)
 
     def show_findings(self, found: Iterable[Finding]) -> None:
-        """Counts what should be looked at."""
+        """Counts what should be looked at; where there is nothing, what is only good to know."""
         self._found = list(found)
-        number = len(self._found)
+        number = sum(finding.severity > Severity.NOTE for finding in self._found)
         words = self._texts.ngettext("%(number)s to check", "%(number)s to check", number)
-        if not number:
+        if not number and self._found:
+            number = len(self._found)
+            words = self._texts.ngettext("%(number)s note", "%(number)s notes", number)
+        elif not number:
             words = self._texts.gettext("All fine")
         self.findings.setText(words % {"number": number})
         self.findings.setToolTip(self._texts.gettext("What should be looked at"))
@@ -84,9 +87,9 @@ class StatusLine(QStatusBar):
     def _draw_icon(self) -> None:
         worst = max((finding.severity for finding in self._found), default=Severity.NOTE)
         name, colour = {
-            Severity.NOTE: ("circle-check", self._look.muted),
+            Severity.NOTE: ("info" if self._found else "circle-check", self._look.muted),
             Severity.WARNING: ("triangle-alert", self._look.warning),
-            Severity.ERROR: ("triangle-alert", self._look.error),
+            Severity.ERROR: ("circle-alert", self._look.error),
         }[worst]
         self.findings.setIcon(icon(name, QColor(colour), 16))
 

@@ -224,9 +224,15 @@ QListView[part="list"]::item { padding: 8px 10px; border-radius: 6px; }
 QListView[part="list"]::item:hover { background: $hover; }
 QListView[part="list"]::item:selected { background: $chosen; color: $text; }
 
+QTreeView[part="list"] { background: transparent; border: none; outline: none; }
+QTreeView[part="list"]::item { padding: 5px 4px; color: $text; }
+QTreeView[part="list"]::item:hover { background: $hover; }
+QTreeView[part="list"]::item:selected { background: $chosen; color: $text; }
+
 QListView[part="cards"] { background: transparent; border: none; outline: none; }
 
 QFrame[part="pane"] { background: $panel; border: none; }
+QFrame[part="past"] { background: $chosen; border: none; border-bottom: 1px solid $accent; }
 QFrame[part="card"] { background: $field; border: 1px solid $line; border-radius: 8px; }
 QLabel[part="shelf"] { background: $panel; border: 1px dashed $muted; border-radius: 8px; }
 QLabel[part="shelf"][over="true"] { background: $chosen; border: 1px solid $accent; }

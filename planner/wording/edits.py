@@ -35,21 +35,37 @@ def edit_name(texts: Texts, programme: Programme, edit: Edit) -> str:
         EditKind.CHANGE: _("Change the look of the print") if _of_print(edit) else _("Change"),
         EditKind.ADD: _("Add"),
         EditKind.DELETE: _("Delete"),
-        EditKind.IMPORT: _("Take over a programme"),
+        EditKind.IMPORT: _("Read in"),
         EditKind.TIDY: _("Tidy the typography"),
+        EditKind.REPLACE: _("Replace text"),
+        EditKind.RESTORE: _("Restore an earlier version"),
+        EditKind.MERGE: _("Merge with a copy"),
     }[edit.kind]
+    if edit and all(change.field == "ignored" for change in edit.changes):
+        return _("Accept a finding")
+    number, title = _about(programme, edit)
+    if number > 1:
+        return _("%(kind)s (%(items)s)") % {"kind": kind, "items": items(texts, number)}
+    return _("%(kind)s “%(title)s”") % {"kind": kind, "title": title} if title else kind
+
+
+def _about(programme: Programme, edit: Edit) -> tuple[int, str]:
+    """How many entries it is about, 0 for other things, and what the first is called."""
+    if edit.kind == EditKind.IMPORT:
+        titles = _read_in(programme, edit)
+        return len(titles), next(iter(titles.values()), "")
     grabbed = _grabbed(edit)
     ids = {change.id for change in grabbed}
-    if len(ids) > 1 and all(_is_entry(programme, change) for change in grabbed):
-        return _("%(kind)s (%(items)s)") % {"kind": kind, "items": items(texts, len(ids))}
-    title = next((_subject(programme, change) for change in grabbed), "")
-    return _("%(kind)s “%(title)s”") % {"kind": kind, "title": title} if title else kind
+    number = len(ids) if all(_is_entry(programme, change) for change in grabbed) else 0
+    return number, next((_subject(programme, change) for change in grabbed), "")
 
 
 _ABOUT_TIME = (EditKind.OPEN_GAP, EditKind.CLOSE_GAP, EditKind.PACK, EditKind.SHIFT, EditKind.FIT)
 
 
-_ABOUT_NOTHING_IN_HAND = frozenset((*_ABOUT_TIME, EditKind.TIDY))
+_ABOUT_NOTHING_IN_HAND = frozenset(
+    (*_ABOUT_TIME, EditKind.TIDY, EditKind.REPLACE, EditKind.RESTORE, EditKind.MERGE)
+)
 
 
 _OF_ROWS = frozenset((EditKind.ADD, EditKind.DUPLICATE, EditKind.PASTE, EditKind.DELETE))
@@ -77,6 +93,22 @@ def _grabbed(edit: Edit) -> Sequence[Change]:
     elif edit.kind in _ALL_IN_HAND:
         found = edit.changes
     return found or edit.changes[:1]
+
+
+def _read_in(programme: Programme, edit: Edit) -> dict[str, str]:
+    """The titles by id of the entries that an import brings, changes or deletes."""
+    found: dict[str, str] = {}
+    for change in edit.changes:
+        row: Row | None = None
+        if change.field is None:
+            row = _row_of(change)
+            if isinstance(row, Appearance):
+                row = programme.entries.get(row.entry)
+        elif change.field != "source":  # which nobody sees
+            row = programme.entries.get(change.id)
+        if isinstance(row, Entry):
+            found.setdefault(row.id, row.title)
+    return found
 
 
 def _of_print(edit: Edit) -> bool:

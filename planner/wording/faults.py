@@ -31,6 +31,10 @@ def fault(texts: Texts, error: PlannerError) -> str:
         Fault.NO_SCHEDULE: _("There is no schedule in %(path)s."),
         Fault.NO_CALENDAR: _("There is no calendar in %(path)s."),
         Fault.NOT_SLIDES: _("%(path)s cannot be read as slides; is it damaged?"),
+        Fault.NOT_DOCUMENT: _("%(path)s cannot be read as a document; is it damaged?"),
+        Fault.NOT_SHEETS: _("%(path)s cannot be read as a spreadsheet; is it damaged?"),
+        Fault.NO_WORDS: _("There are no words in %(path)s that can be read, only pictures."),
+        Fault.OLDER: _("%(path)s is of a kind that cannot be read; save it as %(what)s first."),
         Fault.TOO_MANY_SLIDES: _("%(path)s has more than %(what)s slides."),
         Fault.TOO_MANY_PARTS: _("%(path)s is made of more than %(what)s parts."),
         Fault.TOO_MUCH_TEXT: _(
@@ -38,6 +42,7 @@ def fault(texts: Texts, error: PlannerError) -> str:
         ),
         Fault.PROTECTED: _("%(path)s is protected by a password; save it without one first."),
         Fault.NO_SUCH_ITEM: _("No item in %(path)s is called “%(what)s”."),
+        Fault.NO_SUCH_VERSION: _("No version in %(path)s is called “%(what)s”."),
         Fault.SEVERAL_ITEMS: _("Several items in %(path)s are called “%(what)s”."),
         Fault.UNMATCHED: _("Which item %(path)s belongs to is not clear; name it with --to."),
         Fault.NO_DATE: _(
@@ -57,6 +62,10 @@ def fault(texts: Texts, error: PlannerError) -> str:
         Fault.CHANGED_ELSEWHERE: _(
             "%(path)s was changed by someone else while it was open; please open it again."
         ),
+        Fault.OTHER_PROGRAMME: _("%(path)s is another programme, not a copy of this one."),
+        Fault.NO_COMMON_POINT: _(
+            "%(path)s cannot be merged: neither copy knows any more what they had in common."
+        ),
         Fault.UNSTORABLE: _("%(path)s cannot hold this: %(what)s."),
         Fault.NO_ATTACHMENT: _("%(path)s lacks an attachment, %(what)s."),
     }[error.fault]
@@ -65,6 +74,12 @@ def fault(texts: Texts, error: PlannerError) -> str:
         "where": error.where,
         "what": error.what.rstrip("."),
     }
+
+
+def file_left_out(texts: Texts, name: str) -> str:
+    """That the file of that name did not come along in programme JSON, as one sentence."""
+    words = texts.gettext("The file of “%(name)s” is too large or missing and was left out.")
+    return words % {"name": name}
 
 
 def reading_warning(texts: Texts, warning: ReadingWarning) -> str:
@@ -103,6 +118,9 @@ def reading_warning(texts: Texts, warning: ReadingWarning) -> str:
         WarningKind.UTC: _(
             "The times are in UTC, and nothing says where it is; they were turned into those of"
             " the time zone %(text)s."
+        ),
+        WarningKind.ATTACHED: _(
+            "There are no times in the mail itself; the attached “%(title)s” was read instead."
         ),
     }[warning.kind]
     return sentence % {key: _said(texts, key, value) for key, value in warning.values.items()}

@@ -59,11 +59,16 @@ def items(texts: Texts, number: int) -> str:
     return texts.ngettext("%(number)s item", "%(number)s items", number) % {"number": number}
 
 
-def _entry_name(texts: Texts, entry: Entry) -> str:
+def title_of(texts: Texts, entry: Entry) -> str:
+    """An entry's title in quotation marks, or what stands for it where there is none."""
     title = entry.title or (
         texts.gettext("Break") if entry.kind == EntryKind.BREAK else texts.gettext("Untitled")
     )
-    quoted = texts.gettext("“%(title)s”") % {"title": title}
+    return texts.gettext("“%(title)s”") % {"title": title}
+
+
+def _entry_name(texts: Texts, entry: Entry) -> str:
+    quoted = title_of(texts, entry)
     if not entry.placed:
         return quoted
     stretch = span(entry)

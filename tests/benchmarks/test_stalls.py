@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication
 
 from planner.formats import programme_text
 from planner.ui import opening
-from planner.ui.dialogs.paste import PasteDialog
+from planner.ui.review.dialog import ReviewDialog
 from tests.ui.conftest import application, qt_log  # noqa: F401 - fixtures of every window test
 from tests.ui.stage import Stage, on_stage
 
@@ -68,7 +68,7 @@ def test_how_long_the_window_is_held_up(stage: Stage, tmp_path: Path) -> None:
         print()
         QGuiApplication.clipboard().setText(text)
         step("paste dialog", lambda: stage.window.actions_["paste"].trigger())
-        dialog = stage.dialog(PasteDialog)
+        dialog = stage.dialog(ReviewDialog)
         step("text understood", lambda: stage.until(lambda: dialog.reading() is not None))
         step("taken over", lambda: stage.click(dialog.take))
         step("file kept, day shown", lambda: stage.keep_as(tmp_path / "day.programme"))

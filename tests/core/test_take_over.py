@@ -7,23 +7,25 @@ from dataclasses import replace
 from datetime import date as Date  # noqa: N812 - as everywhere
 from itertools import count
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core.changes import EditKind, apply
-from planner.core.edits.take_over import take_over
+from planner.core.edits.take_over import Matter, take_over
 from planner.core.programme import (
     Appearance,
     Day,
+    DaySpan,
     Entry,
     Fact,
     FactKind,
     Programme,
     Room,
     Speaker,
+    Track,
     Venue,
 )
-from planner.core.queries import days_in_order, running_order, tray
+from planner.core.queries import attachments, days_in_order, running_order, tray
 from planner.core.references import dangling
 from tests.builders.programmes import a_programme, programmes
 
@@ -153,6 +155,107 @@ def test_what_was_set_aside_lies_behind_what_lay_there() -> None:
     there = a_programme(Entry("one", title="Først", order=4))
     read = a_programme(Entry("two", title="Så", order=0), id_="read")
     assert [entry.title for entry in tray(_taken(there, read))] == ["Først", "Så"]
+
+
+def _last_year() -> Programme:
+    """A programme with more rooms, tracks and people than its one talk names, and a look."""
+    return a_programme(
+        Day("d", date=TUESDAY, opens=600, closes=660),
+        Room("r1", 0, "Salen", 90, "#123456", "Trappe"),
+        Room("r2", 1, "Loftet"),
+        Track("t1", 0, "Lys", "#abc"),
+        Track("t2", 1, "Lyd"),
+        Entry("talk", title="Lamper", day="d", start=600, room="r2", track="t2"),
+        Speaker("ida", "Ida Lund", photo="f0", unavailable=(DaySpan("d", 700, 720),)),
+        Speaker("bo", "Bo Krog"),
+        Appearance("a", "bo", "talk"),
+        id_="read",
+        title="Sidste år",
+        print_settings={"face": "serif", "logo": "10"},
+    )
+
+
+def _this_year() -> Programme:
+    return a_programme(
+        Day("first", date=MONDAY),
+        Room("hall", 0, "salen", note="Uden trappe"),
+        Entry("e", title="Velkomst", day="first", start=540),
+        title="I år",
+        print_settings={"face": "sans"},
+    )
+
+
+def _matters(*matters: Matter) -> Programme:
+    return apply(_this_year(), take_over(_this_year(), _last_year(), _ids(), matters))
+
+
+def test_people_alone_come_with_all_that_is_known_of_them_but_no_days() -> None:
+    taken = _matters(Matter.SPEAKERS)
+    assert replace(taken, speakers={}) == _this_year()
+    assert taken.speakers == {
+        "ida": Speaker("ida", "Ida Lund", photo="f0"),
+        "bo": Speaker("bo", "Bo Krog"),
+    }
+
+
+def test_absences_come_along_where_their_days_are_there() -> None:
+    there = a_programme(Day("x", date=TUESDAY), Entry("e", day="x", start=540))
+    taken = apply(there, take_over(there, _last_year(), _ids(), [Matter.SPEAKERS]))
+    assert taken.speakers["ida"].unavailable == (DaySpan("x", 700, 720),)
+    assert taken.days == there.days
+
+
+def test_rooms_and_tracks_alone_fill_the_gaps_of_those_that_are_there() -> None:
+    taken = _matters(Matter.ROOMS)
+    assert replace(taken, rooms=_this_year().rooms, tracks={}) == _this_year()
+    assert taken.rooms == {
+        "hall": Room("hall", 0, "salen", 90, "#123456", "Uden trappe"),
+        "r2": Room("r2", 1, "Loftet"),
+    }
+    assert taken.tracks == _last_year().tracks
+
+
+def test_the_look_alone_is_taken_as_a_whole_with_its_logo() -> None:
+    taken = _matters(Matter.STYLE)
+    assert taken == replace(_this_year(), print_settings={"face": "serif", "logo": "10"})
+    assert attachments(taken).keys() - attachments(_this_year()).keys() == {"10"}
+
+
+def test_what_has_no_look_of_its_own_leaves_that_of_the_programme() -> None:
+    assert _taken(_this_year(), _read_talk()).print_settings == {"face": "sans"}
+
+
+def test_entries_alone_come_with_what_they_name_and_nothing_else() -> None:
+    taken = _matters(Matter.ENTRIES)
+    assert [entry.title for entry in running_order(taken)] == ["Velkomst", "Lamper"]
+    assert sorted(room.name for room in taken.rooms.values()) == ["Loftet", "salen"]
+    assert sorted(taken.tracks) == ["t2"]
+    assert sorted(taken.speakers) == ["bo"]
+    assert taken.print_settings == {"face": "sans"}
+
+
+def test_nothing_that_matters_is_no_edit() -> None:
+    assert not take_over(_this_year(), _last_year(), _ids(), ())
+
+
+def test_days_out_of_order_stay_so_unless_a_day_comes() -> None:
+    there = a_programme(
+        Day("tue", 0, TUESDAY), Day("mon", 1, MONDAY), Entry("e", day="mon", start=540)
+    )
+    assert [day.id for day in days_in_order(_taken(there, _read_talk()))] == ["tue", "mon"]
+
+
+@settings(max_examples=25)
+@given(there=programmes(), read=programmes(), matters=st.sets(st.sampled_from(Matter)))
+def test_any_part_of_any_programme_can_be_taken_over_and_given_back(
+    there: Programme, read: Programme, matters: set[Matter]
+) -> None:
+    edit = take_over(there, read, _ids(), matters)
+    taken = apply(there, edit)
+    assert apply(taken, edit.inverse()) == there
+    assert dangling(taken) == []
+    if Matter.ENTRIES not in matters:
+        assert (taken.entries, taken.days) == (there.entries, there.days)
 
 
 @given(there=programmes(), read=programmes(), empty=st.booleans())

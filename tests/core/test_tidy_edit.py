@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from planner.core.changes import EditKind, apply
-from planner.core.edits.tidy import TextPlace, tidy, tidyings
+from planner.core.edits.reword import TextPlace
+from planner.core.edits.tidy import tidy, tidyings
 from planner.core.programme import (
     Day,
     Entry,

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 
 from planner.core.changes import Edit, EditKind, apply
+from planner.core.comparison import Difference, compare
 from planner.core.edits.billing import bill
 from planner.core.edits.create import create, set_times
 from planner.core.edits.days import add_day, describe_day
@@ -31,6 +32,8 @@ from planner.core.edits.remove import (
     remove_speaker,
     remove_track,
 )
+from planner.core.edits.replace import replace_text
+from planner.core.edits.restore import restore
 from planner.core.edits.rooms import add_room, hide_room
 from planner.core.edits.several import copy_entries, paste_entries
 from planner.core.edits.shift import shift
@@ -41,6 +44,8 @@ from planner.core.edits.tidy import tidy
 from planner.core.edits.tracks import add_track
 from planner.core.edits.tray import reorder_tray
 from planner.core.edits.trim import trim_end, trim_start
+from planner.core.edits.update import match, update
+from planner.core.merging import merge
 from planner.core.programme import (
     Appearance,
     Day,
@@ -49,10 +54,12 @@ from planner.core.programme import (
     Material,
     Part,
     Programme,
+    Room,
     Row,
     Speaker,
     Track,
 )
+from planner.core.replacing import Wanted, replacements
 from planner.document.document import Document
 from tests.builders.deeds import Deed, counting, deeds
 from tests.builders.programmes import a_programme, a_small_conference
@@ -95,6 +102,31 @@ def elsewhere() -> Programme:
     )
 
 
+def again() -> Programme:
+    """The conference as a later text has it: the talk has moved and lost a part; a song came."""
+    return a_programme(
+        Day("x"),
+        Room("y", name="Loftet"),
+        Speaker("z", "Bo Eng"),
+        Entry(
+            "read",
+            title="Hylder med hjul",
+            day="x",
+            start=MINUTE + 30,
+            room="y",
+            parts=(Part("w", "Hylderne", minutes=30),),
+        ),
+        Entry("song", title="Fællessang", day="x", start=MINUTE),
+        Appearance("z-talks", "z", "read", "w"),
+        id_="later",
+    )
+
+
+def differing(programme: Programme) -> tuple[Difference, ...]:
+    """All that differs from what was read again."""
+    return compare(programme, again(), match(programme, again()))
+
+
 def rows(programme: Programme) -> list[Row]:
     return [
         *programme.tracks.values(),
@@ -130,6 +162,7 @@ OF_ITEMS: list[tuple[EditKind, Maker]] = [
     (EditKind.ADD, lambda p: create(p, Entry("new", title="Ny"), HALL)),
     (EditKind.DELETE, lambda p: remove_and_close(p, ["talk"])),
     (EditKind.IMPORT, lambda p: take_over(p, elsewhere(), counting())),
+    (EditKind.IMPORT, lambda p: update(p, again(), match(p, again()), differing(p), counting())),
 ]
 OF_THE_REST: list[tuple[EditKind, Maker]] = [
     (EditKind.REORDER, lambda p: put_before(p, "attic", "hall")),
@@ -145,6 +178,9 @@ OF_THE_REST: list[tuple[EditKind, Maker]] = [
     (EditKind.CHANGE, lambda p: add_materials(p, "talk", [Material("plan", "Planen")])),
     (EditKind.CHANGE, lambda p: add_absence(p, "ida", DaySpan("monday", 600, 660))),
     (EditKind.TIDY, tidy),
+    (EditKind.REPLACE, lambda p: replace_text(p, replacements(p, Wanted("a", "o")))),
+    (EditKind.RESTORE, lambda p: restore(p, replace(a_small_conference(), title="Igen"))),
+    (EditKind.MERGE, lambda p: merge(p, p, replace(a_small_conference(), title="Igen")).edit),
     (EditKind.DELETE, lambda p: disappear(p, "bo-hosts")),
     (EditKind.DELETE, lambda p: remove_speaker(p, "ida")),
     (EditKind.DELETE, lambda p: remove_room(p, "hall")),

@@ -136,17 +136,14 @@ def test_a_new_document_on_a_full_disk_leaves_the_old_file(
 
 @pytest.mark.skipif(not IS_ROOT, reason="needs to become another user")
 def test_a_file_or_folder_without_permission_has_its_word(
-    document: Document, path: Path, checkout: Path
+    document: Document, public_folder: Path, checkout: Path
 ) -> None:
     """In a process of a user who may look at the file but not write it, then not even look."""
     document.apply(change_fields(document.programme, EditKind.CHANGE, {"talk": {"title": "Et"}}))
-    folder = path.parent
-    for above in (folder, *folder.parents[:3]):
-        above.chmod(0o755)
-    hidden = folder / "hidden.programme"
-    shutil.copyfile(path, hidden)
-    hidden.chmod(0o600)
-    new = folder / "new.programme"
+    path, hidden, new = (public_folder / f"{n}.programme" for n in ("readable", "hidden", "new"))
+    for copy, mode in ((path, 0o644), (hidden, 0o600)):
+        shutil.copyfile(document.path, copy)
+        copy.chmod(mode)
     said = run(WITHOUT_PERMISSION, str(path), str(hidden), str(new), checkout=checkout)
     words = ["ReadOnlyDocumentError", "NoPermissionError", "NoPermissionError"]
     assert said.split() == ["True", *words]

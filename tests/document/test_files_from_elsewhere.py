@@ -24,6 +24,7 @@ from planner.document.errors import (
     NotAProgrammeError,
     ReadOnlyDocumentError,
 )
+from planner.document.schema import VERSION
 from planner.text import texts
 from tests.builders.programmes import a_small_conference
 
@@ -119,13 +120,30 @@ def test_a_truncated_file_is_damaged(part: float, file: Path, refused: Refused) 
     assert "damaged" in refused(file, DamagedFileError)
 
 
-def test_a_file_with_a_spoilt_page_is_damaged_wherever_it_is(file: Path, refused: Refused) -> None:
+def test_a_spoilt_page_wherever_it_is_is_found_before_anything_is_written(
+    file: Path, contents_of: Contents
+) -> None:
+    """At once where it holds what opening reads; in the history and the rest, by looking there."""
     data = file.read_bytes()
     pages = range(4096, len(data), 4096)
-    assert len(pages) > 10
+    found = {"opening": 0, "check": 0, "undo": 0}
     for page in pages:
         file.write_bytes(data[:page] + b"\xa5" * 4096 + data[page + 4096 :])
-        refused(file, DamagedFileError)
+        before = contents_of(file.parent)
+        try:
+            document = Document.open(file)
+        except DamagedFileError:
+            found["opening"] += 1
+        else:
+            with document:
+                assert document.programme.entries["talk"].title == "Hylder"
+                for name in ("check", "undo"):
+                    with pytest.raises(DamagedFileError):
+                        getattr(document, name)()
+                    found[name] += 1
+        assert contents_of(file.parent) == before
+    assert found["opening"] > 10
+    assert found["opening"] + found["check"] == len(pages)
 
 
 @pytest.mark.parametrize(
@@ -182,7 +200,7 @@ def test_two_rows_of_one_id_are_refused(file: Path, refused: Refused) -> None:
     assert "one id" in refused(file, DamagedFileError)
 
 
-@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("version", [1, VERSION, VERSION + 1])
 @pytest.mark.parametrize(
     "statements",
     [
@@ -197,7 +215,7 @@ def test_what_could_run_a_strangers_code_is_refused(
     statements: list[str], version: int, file: Path, refused: Refused
 ) -> None:
     run_sql(file, *statements, f"PRAGMA user_version = {version}")
-    refused(file, DamagedFileError if version == 1 else NewerVersionError)
+    refused(file, NewerVersionError if version > VERSION else DamagedFileError)
 
 
 def test_a_trigger_added_while_a_document_is_open_does_not_run(

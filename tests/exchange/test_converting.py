@@ -10,12 +10,13 @@ import pytest
 from planner.core.faults import Fault, PlannerError
 from planner.core.queries import running_order
 from planner.exchange.kinds import FileKind, kind_of_content, kind_to_write
-from planner.exchange.opening import TextHints, open_any
+from planner.exchange.opening import open_any
 from planner.exchange.saving import save_as
+from planner.exchange.sources import Hints
 from planner.exchange.writing import written
 from tests.builders.announcing import a_talk
 
-HINTS = TextHints(today=date(2026, 6, 1))
+HINTS = Hints(today=date(2026, 6, 1))
 BEGINNINGS = {
     "a.html": b"<!DOCTYPE html>",
     "a.md": b"# Inventardagen",
@@ -59,14 +60,13 @@ def test_a_page_is_known_by_its_beginning() -> None:
         assert kind_of_content(Path("a"), head) is FileKind.HTML
 
 
-def test_a_workbook_is_not_read_as_a_text(tmp_path: Path) -> None:
-    path = tmp_path / "a.xlsx"
-    source = tmp_path / "source.json"
+def test_a_workbook_is_read_as_a_table(tmp_path: Path) -> None:
+    path, source = tmp_path / "a.xlsx", tmp_path / "source.json"
     save_to(source)
     save_as(open_any(source, HINTS), path, FileKind.XLSX)
-    with pytest.raises(PlannerError) as caught:
-        open_any(path, HINTS)
-    assert caught.value.fault is Fault.NOT_TEXT
+    back = open_any(path, HINTS)
+    assert back.kind is FileKind.XLSX
+    assert back.reading.programme.entries
 
 
 def save_to(path: Path) -> None:

@@ -12,10 +12,12 @@ from planner.core.programme import Entry, Material, Programme, Speaker
 from planner.document.document import Document
 from planner.exchange.files import write_whole
 from planner.exchange.kinds import FileKind, kind_of_content, kind_to_write
-from planner.exchange.opening import TextHints, decode, open_any
+from planner.exchange.opening import open_any
 from planner.exchange.saving import save_as
+from planner.exchange.sources import Hints
+from planner.formats.foreign.encoding import decode
 
-HINTS = TextHints(today=date(2027, 1, 1))
+HINTS = Hints(today=date(2027, 1, 1))
 
 
 def test_pictures_and_files_come_along_to_another_programme_file(tmp_path: Path) -> None:

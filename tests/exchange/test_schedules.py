@@ -12,12 +12,12 @@ import pytest
 
 from planner.core.faults import Fault, PlannerError
 from planner.core.queries import running_order
-from planner.exchange.kinds import FileKind, kind_of_content, kind_to_write
-from planner.exchange.opening import SCHEDULE_LIMIT, TextHints, open_any
+from planner.exchange.kinds import SUFFIXES, FileKind, kind_of_content, kind_to_write
+from planner.exchange.opening import open_any
 from planner.exchange.saving import save_as
-from planner.ui.opening import READABLE
+from planner.exchange.sources import LIMITS, Hints
 
-HINTS = TextHints(today=date(2027, 1, 1))
+HINTS = Hints(today=date(2027, 1, 1))
 OURS = {
     FileKind.SCHEDULE_XML: "dag.xml",
     FileKind.SCHEDULE_JSON: "dag.json",
@@ -33,7 +33,10 @@ OURS = {
         ("a", b"\n<?xml version='1.0'?>", FileKind.SCHEDULE_XML),
         ("a.json", b'{"schedule": {"version": "1"', FileKind.SCHEDULE_JSON),
         ("a", b'{ "$schema": "x",\n "schedule" : {', FileKind.SCHEDULE_JSON),
+        ("a.json", b'[{"date": "2027-04-16", "rooms": [', FileKind.SCHEDULE_JSON),
+        ("a.json", b'{"sessions": [{"id": "1"', FileKind.SCHEDULE_JSON),
         ("a.json", rb'{"title": "\"schedule\": {"', FileKind.JSON),
+        ("a.json", rb'{"title": "\"startsAt\": 9"', FileKind.JSON),
         ("a.ics", b"", FileKind.ICALENDAR),
         ("a.txt", b"BEGIN:VCALENDAR\r\n", FileKind.ICALENDAR),
         ("a", b"\xef\xbb\xbfbegin:vcalendar", FileKind.ICALENDAR),
@@ -84,14 +87,14 @@ def test_what_cannot_be_written_leaves_what_is_there(
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, kind: FileKind) -> None:
     path = tmp_path / OURS[kind]
     with path.open("wb") as file:
-        file.truncate(SCHEDULE_LIMIT + 1)
+        file.truncate(LIMITS[FileKind.SCHEDULE_XML] + 1)
     with pytest.raises(PlannerError) as caught:
         open_any(path, HINTS, kind)
     assert (caught.value.fault, caught.value.path) == (Fault.TOO_LARGE, path)
 
 
 def test_the_window_offers_them() -> None:
-    assert {"xml", "ics"} < set(READABLE)
+    assert {".xml", ".ics", ".docx", ".ods"} < set(SUFFIXES)
 
 
 def test_a_calendar_is_converted_on_the_command_line(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from html.parser import HTMLParser
 from pathlib import Path
 from textwrap import dedent
@@ -198,7 +199,8 @@ def test_too_much_html_is_refused() -> None:
 )
 def test_hostile_html_takes_little_time(html: str) -> None:
     begun = time.perf_counter()
-    text_of(html)
+    with suppress(PlannerError):  # some of it is too much
+        text_of(html)
     assert time.perf_counter() - begun < 5
 
 

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import base64
+import hashlib
 import itertools
 import json
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +14,37 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.core.faults import Fault, PlannerError
-from planner.core.programme import Entry, FactKind, Programme, Room
-from planner.core.queries import running_order, tray
+from planner.core.programme import (
+    Bullet,
+    Day,
+    DaySpan,
+    Entry,
+    FactKind,
+    Material,
+    Programme,
+    Room,
+    Slide,
+    Speaker,
+    Track,
+)
+from planner.core.queries import (
+    appearances_in,
+    days_in_order,
+    running_order,
+    tracks_in_order,
+    tray,
+)
 from planner.core.references import dangling
-from planner.formats.programme_json import read, write
+from planner.formats.programme_json import Files, gather, read, read_with_files, write
+
+
+def iter_ids() -> Callable[[], str]:
+    numbers = itertools.count()
+    return lambda: f"n{next(numbers)}"
 
 
 def reading(**fields: Any) -> Programme:
-    numbers = itertools.count()
-    return read(json.dumps(fields).encode(), ids=lambda: f"n{next(numbers)}").programme
+    return read(json.dumps(fields).encode(), iter_ids()).programme
 
 
 def test_absent_fields_get_defaults() -> None:
@@ -88,6 +114,27 @@ def test_namesakes_in_one_session_are_two_people() -> None:
     assert write(read(write(programme)).programme) == write(programme)
 
 
+def test_an_appearance_is_of_the_right_one_of_two_namesakes() -> None:
+    people = [{"name": "Bo", "biography": each} for each in ("Binder bøger.", "Synger.")]
+    for first, second in ((1, 2), (2, 1)):
+        programme = reading(
+            speakers=people,
+            entries=[
+                {"start": "09:00", "speakers": [{"name": "Bo", "namesake": first}]},
+                {"start": "10:00", "speakers": [{"name": "Bo", "namesake": second}]},
+            ],
+        )
+        written = write(programme)
+        back = read(written).programme
+        said = [
+            back.speakers[a.speaker].biography
+            for entry in running_order(back)
+            for a in appearances_in(back, entry.id)
+        ]
+        assert said == [people[n - 1]["biography"] for n in (first, second)]
+        assert write(back) == written
+
+
 def test_rooms_of_one_name_are_told_apart_by_a_number() -> None:
     rooms = {id_: Room(id_, order, "Sal") for order, id_ in enumerate("ab")}
     programme = Programme("p", rooms=rooms, entries={"e": Entry("e", room="b")})
@@ -149,6 +196,16 @@ def test_audience_and_registration_are_facts() -> None:
         ({"entries": [{"day": 2, "start": "10:00"}]}, "entries[0].day"),
         ({"entries": [{"id": "a"}, {"id": "a"}]}, "entries[1].id"),
         ({"days": [{"date": "15. april"}]}, "days[0].date"),
+        ({"files": {"a": "æ"}}, "files[...]"),
+        ({"tracks": [{"name": "Unge"}, {"name": "Unge"}]}, "tracks[1].name"),
+        (
+            {
+                "speakers": [
+                    {"name": "A", "unavailable": [{"day": 1, "start": "9:00", "end": "9:30"}]}
+                ]
+            },
+            "speakers[0].unavailable[0].day",
+        ),
     ],
 )
 def test_a_field_that_cannot_be_used_is_named(fields: dict[str, Any], where: str) -> None:
@@ -169,8 +226,12 @@ def test_the_sample_comes_back_equal(checkout: Path) -> None:
     programme = read(data).programme
     written = write(programme)
     stated, given = json.loads(data), json.loads(written)
-    for field in stated.keys() - {"entries"}:
-        assert given[field] == stated[field] or field == "speakers", field
+    tables = {"days", "rooms"}
+    for field in stated.keys() - {"entries", "speakers"} - tables:
+        assert given[field] == stated[field], field
+    for table in tables:
+        for mine, theirs in zip(given[table], stated[table], strict=True):
+            assert {field: mine[field] for field in theirs} == theirs
     assert len(given["entries"]) == len(stated["entries"])
     for mine, theirs in zip(given["entries"], stated["entries"], strict=True):
         assert {field: mine[field] for field in theirs if field != "parts"} == {
@@ -212,6 +273,106 @@ def entries(draw: st.DrawFn) -> dict[str, Any]:
             for _ in range(draw(st.integers(0, 2)))
         ],
     }
+
+
+FACE, FLAG, PAPER = b"a face", b"a flag", b"%PDF"
+
+
+def _sum(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+BLOBS = {_sum(data): data for data in (FACE, FLAG, PAPER)}
+
+
+def with_files() -> Programme:
+    slides = (Slide(1, "Hjul", (Bullet("gummi"), Bullet("naturgummi", 1)), "Vis det", hidden=True),)
+    talk = Entry(
+        "talk",
+        materials=(
+            Material("m", "Hjul", slides, _sum(PAPER), "hjul.pdf", "application/pdf"),
+            Material("n", "Kun ord", slides),
+        ),
+    )
+    return Programme(
+        "p",
+        entries={"talk": talk},
+        speakers={"ida": Speaker("ida", "Ida Fjord", photo=_sum(FACE))},
+        print_settings={"logo": _sum(FLAG), "style": "calm", "size": 10.5, "ends": False},
+    )
+
+
+def test_slides_photos_the_logo_and_files_come_along() -> None:
+    programme = with_files()
+    files = gather(programme, BLOBS.__getitem__)
+    assert files == Files(BLOBS)
+    reading, carried = read_with_files(write(programme, files=files.carried))
+    back = reading.programme
+    assert carried == BLOBS
+    assert back.print_settings == programme.print_settings
+    assert [speaker.photo for speaker in back.speakers.values()] == [_sum(FACE)]
+    was, came = (one.entries["talk"].materials for one in (programme, back))
+    assert [replace(each, id="") for each in came] == [replace(each, id="") for each in was]
+
+
+def test_a_file_that_does_not_fit_is_left_out_and_named() -> None:
+    programme = with_files()
+    files = gather(programme, BLOBS.__getitem__, most=len(FACE) + len(FLAG))
+    assert files.left_out == ("hjul.pdf",)
+    reading, carried = read_with_files(write(programme, files=files.carried))
+    assert set(carried.values()) == {FACE, FLAG}
+    (paper, words) = reading.programme.entries["talk"].materials
+    assert (paper.blob, paper.file_name, paper.slides) == (None, "hjul.pdf", words.slides)
+
+
+def test_files_that_cannot_be_read_are_left_out_and_named() -> None:
+    files = gather(with_files(), dict[str, bytes]().__getitem__)
+    assert files == Files({}, ("logo", "Ida Fjord", "hjul.pdf"))
+    back = read(write(with_files())).programme
+    assert (back.print_settings.get("logo"), back.print_settings["style"]) == (None, "calm")
+    assert [speaker.photo for speaker in back.speakers.values()] == [None]
+
+
+def test_a_file_may_have_any_name() -> None:
+    speakers = [{"name": "Ida", "photo": "ida.png"}, {"name": "Bo", "photo": "bo.png"}]
+    files = {"ida.png": base64.b64encode(FACE).decode()}
+    data = json.dumps({"speakers": speakers, "files": files}).encode()
+    reading, carried = read_with_files(data)
+    photos = {speaker.name: speaker.photo for speaker in reading.programme.speakers.values()}
+    assert photos == {"Ida": _sum(FACE), "Bo": None}
+    assert carried == {_sum(FACE): FACE}
+
+
+def test_what_only_the_organiser_sees_comes_along() -> None:
+    programme = Programme(
+        "p",
+        days={"d": Day("d", hidden_rooms=("attic",)), "e": Day("e", 1)},
+        rooms={"attic": Room("attic", 0, "Loftet", 12, "#abc", "Trappen er stejl")},
+        tracks={"t": Track("t", 0, "Børn", "#7a4"), "u": Track("u", 1, "Unge")},
+        entries={"x": Entry("x", least=10, most=50, source="frab/7", note="Husk kabler")},
+        speakers={
+            "ida": Speaker(
+                "ida",
+                "Ida Fjord",
+                mail="ida@havnen.example",
+                phone="12 34 56 78",
+                unavailable=(DaySpan("e", 540, 600),),
+                note="Vil helst om morgenen",
+            )
+        },
+    )
+    back = read(write(programme), iter_ids()).programme
+    (ida,) = back.speakers.values()
+    (away,) = ida.unavailable
+    first, second = days_in_order(back)
+    (attic,) = back.rooms.values()
+    assert (first.hidden_rooms, away) == ((attic.id,), DaySpan(second.id, 540, 600))
+    assert replace(ida, id="ida", unavailable=()) == replace(
+        programme.speakers["ida"], unavailable=()
+    )
+    assert replace(attic, id="attic") == programme.rooms["attic"]
+    assert [(t.name, t.colour) for t in tracks_in_order(back)] == [("Børn", "#7a4"), ("Unge", "")]
+    assert back.entries["x"] == programme.entries["x"]
 
 
 @given(st.lists(entries(), max_size=5), texts)

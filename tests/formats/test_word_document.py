@@ -13,7 +13,9 @@ from docx.oxml.ns import qn
 from hypothesis import Phase, given, settings
 
 from planner.core.programme import Day, Entry, EntryKind, Part, Programme, Room, Speaker
-from planner.formats import programme_json
+from planner.core.queries import running_order
+from planner.formats import programme_json, programme_text
+from planner.formats.texts import word
 from planner.formats.word_document import write
 from tests.builders.announcing import a_talk
 from tests.builders.programmes import a_programme, programmes
@@ -122,3 +124,28 @@ def test_every_programme_becomes_a_document(programme: Programme) -> None:
     rows = sum(len(table.rows) - 1 for table in _document(programme).tables)
     public = [e for e in programme.entries.values() if e.public and e.placed]
     assert rows == len(public)
+
+
+def test_the_sample_read_back_has_each_item_once(checkout: Path) -> None:
+    path = checkout / "resources" / "samples" / "byens-stue.json"
+    programme = programme_json.read(path.read_bytes()).programme
+    back = programme_text.read(word.text_of(write(programme)), today=date(2026, 1, 1)).programme
+    assert _told(back) == _told(programme)
+
+
+def _told(programme: Programme) -> list[tuple[object, ...]]:
+    """What is told of each public item, in an order of its own."""
+    rooms: dict[str | None, str] = {room.id: room.name for room in programme.rooms.values()}
+    people = {
+        entry: sorted(
+            programme.speakers[a.speaker].name
+            for a in programme.appearances.values()
+            if a.entry == entry
+        )
+        for entry in programme.entries
+    }
+    return sorted(
+        (e.start, e.title, e.kind, e.open_end or e.duration, rooms.get(e.room), people[e.id])
+        for e in running_order(programme)
+        if e.public
+    )

@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 
 from planner.core.checks import FindingKind, check
 from planner.core.programme import Programme
-from planner.ui.dialogs.paste import PasteDialog
+from planner.ui.review.dialog import ReviewDialog
 from tests.ui.conftest import application, qt_log  # noqa: F401 - fixtures of every window test
 from tests.ui.stage import Stage, on_stage
 
@@ -107,11 +107,11 @@ def _text_of(pdf: Path) -> str:
         return "\n".join(page.get_textpage().get_text_bounded() for page in document)
 
 
-def _paste(stage: Stage) -> PasteDialog:
+def _paste(stage: Stage) -> ReviewDialog:
     """Copies the text elsewhere and asks to paste it here; the review shows what is understood."""
     QGuiApplication.clipboard().setText(TEXT)
     stage.keys((CTRL | SHIFT, Qt.Key.Key_V))
-    dialog = stage.dialog(PasteDialog)
+    dialog = stage.dialog(ReviewDialog)
     stage.until(lambda: (read := dialog.reading()) is not None and read.title == TITLE)
     return dialog
 

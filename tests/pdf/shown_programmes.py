@@ -29,7 +29,8 @@ from planner.core.programme import (
     Track,
     Venue,
 )
-from planner.exchange.opening import TextHints, open_any
+from planner.exchange.opening import open_any
+from planner.exchange.sources import Hints
 from planner.paths import resources
 from planner.pdf.options import Options, written
 from tests.pdf.conference import two_days_in_three_rooms
@@ -52,7 +53,7 @@ def shown(name: str) -> Shown:
 def _opened(path: Path) -> Shown:
     if not path.is_file():
         pytest.skip(f"there is no {path.name} beside the checkout")
-    opened = open_any(path, TextHints(date(2027, 1, 12), None, None))
+    opened = open_any(path, Hints(date(2027, 1, 12), None, None))
     return opened.reading.programme, {}
 
 

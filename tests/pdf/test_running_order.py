@@ -26,6 +26,7 @@ from planner.pdf.looks import LookName
 from planner.pdf.options import Options, written
 from planner.pdf.products.running_order import Shown, day_rows
 from planner.pdf.products.sheet import Sheet
+from planner.pdf.products.times import DayWords
 from planner.pdf.tagging import Element, Kind
 from tests.pdf.conference import two_days_in_three_rooms
 from tests.pdf.printing import (
@@ -241,7 +242,8 @@ def _lines_drawn(look: LookName, *entries: Entry, heading: str = "") -> list[flo
     sheet = Sheet.of(programme, read_blob=no_blob)
     section = Element(Kind.SECTION)
     shown = Shown(rooms=True, tracks=False)
-    rows = day_rows(sheet, list(programme.entries.values()), section, shown, heading=heading)
+    day, of_day = programme.days["day"], list(programme.entries.values())
+    rows = day_rows(sheet, day, of_day, section, shown, heading=DayWords(heading))
     return [one.top - rule.above for one in placed(rows) for rule in one.row.rules]
 
 

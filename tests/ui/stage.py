@@ -37,6 +37,7 @@ class Stage:
         self.settings = Settings(store)
         self.settings.language = language
         self.settings.open_after_export = False
+        self.settings.backups_folder = folder.parent / f"{folder.name}-backups"
         self.program = Program(["planner"], self.settings)
         self.program.show()
         self.until(lambda: self.program.loaded)

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from threading import enumerate as threads
 
 import pytest
+from icalendar import Calendar
 from PySide6.QtCore import QObject
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
-from planner.core.programme import Day, Entry, EntryKind, Programme
-from planner.exchange.kinds import FileKind
-from planner.exchange.writing import written
+from planner.core.programme import Day, Entry, EntryKind, Material, Programme
+from planner.exchange.kinds import ONLY_READ, FileKind
+from planner.exchange.writing import CalendarForm, written
 from planner.ui.converting import SUFFIXES, Conversion
+from planner.ui.dialogs.calendar import CalendarDialog
 from planner.ui.dialogs.error import ErrorDialog
 from tests.ui.stage import Stage, on_stage
 
@@ -32,7 +37,8 @@ def _programme() -> Programme:
 
 
 def test_every_format_but_the_programs_own_is_offered() -> None:
-    assert set(SUFFIXES) == {kind.value for kind in FileKind if kind is not FileKind.PROGRAMME}
+    other = set(FileKind) - {FileKind.PROGRAMME, *ONLY_READ}
+    assert set(SUFFIXES) == {kind.value for kind in other}
 
 
 def test_a_web_page_is_made_beside_the_document(stage: Stage, tmp_path: Path) -> None:
@@ -62,6 +68,45 @@ def test_what_a_format_lacks_is_told_in_one_sentence(stage: Stage, tmp_path: Pat
     assert "Day 1 has no date yet" in said
     assert "a.ics" in said
     assert not (tmp_path / "a.ics").exists()
+
+
+def test_what_goes_into_a_calendar_is_asked_and_remembered(stage: Stage, tmp_path: Path) -> None:
+    talk = Entry("t", title="Snegle", duration=60, day="d", start=600)
+    programme = _programme()
+    stage.open(
+        replace(
+            programme,
+            days={"d": Day("d", date=date(2027, 5, 3))},
+            entries={**programme.entries, "t": talk},
+        )
+    )
+    stage.window.actions_["as_icalendar"].trigger()
+    asked = stage.dialog(CalendarDialog)
+    assert (asked.items.isChecked(), asked.breaks.isChecked()) == (True, True)
+    asked.days.click()
+    asked.breaks.click()
+    asked.accept_button.click()
+    stage.keep_as(tmp_path / "dag.ics")
+    stage.until(stage.desk.status.message.text)
+    (event,) = Calendar.from_ical((tmp_path / "dag.ics").read_bytes()).walk("VEVENT")
+    assert event["DESCRIPTION"] == "10.00–11.00 Snegle"
+    stage.window.actions_["as_icalendar"].trigger()
+    asked = stage.dialog(CalendarDialog)
+    assert asked.form == CalendarForm(breaks=False, whole_days=True)
+    before = len(stage.window.findChildren(QFileDialog))
+    asked.reject()
+    stage.settle()
+    assert len(stage.window.findChildren(QFileDialog)) == before
+
+
+def test_a_file_without_room_in_json_is_told(stage: Stage, tmp_path: Path) -> None:
+    kept = Material("m", "Hus", file_name="hus.pdf", blob=sha256(b"never kept").hexdigest())
+    talk = Entry("t", title="Snegle", materials=(kept,))
+    stage.open(replace(_programme(), entries={"t": talk}))
+    stage.desk.conversions.convert("json", tmp_path / "a.json")
+    stage.until(lambda: stage.desk.status.message.text().startswith("Exported"))
+    words = "Exported to a.json. The file of “hus.pdf” is too large or missing and was left out."
+    assert stage.desk.status.message.text() == words
 
 
 def test_what_is_called_off_is_not_told(stage: Stage, tmp_path: Path) -> None:

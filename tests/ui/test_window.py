@@ -16,6 +16,8 @@ from planner.core.programme import Day, Entry, Programme
 from planner.document.document import Document
 from planner.ui.dialogs.error import ErrorDialog
 from planner.ui.dialogs.new_programme import NewProgrammeDialog
+from planner.ui.review.dialog import ReviewDialog
+from tests.ui.reading import files_read
 from tests.ui.stage import Stage, on_stage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -162,6 +164,8 @@ def test_a_file_dropped_on_the_window_is_opened(stage: Stage, tmp_path: Path) ->
 def test_json_is_kept_as_a_programme_file(stage: Stage, tmp_path: Path) -> None:
     (tmp_path / "x.json").write_text(json.dumps({"title": "Høstdag"}), encoding="utf-8")
     stage.desk.files.open(tmp_path / "x.json")
+    files_read()
+    stage.click(stage.dialog(ReviewDialog).take)
     stage.keep_as(tmp_path / "x.programme")
     assert stage.programme.title == "Høstdag"
     assert len(stage.programme.days) == 1
@@ -172,7 +176,7 @@ def test_a_file_that_is_no_programme_gets_one_sentence(stage: Stage, tmp_path: P
     stage.desk.files.open(tmp_path / "x.programme")
     dialog = stage.dialog(ErrorDialog)
     assert "x.programme" in dialog.sentence.text()
-    assert dialog.safe.text() == "Nothing was changed; your programme is as it was."
+    assert dialog.safe.text() == "The file was left as it is, and there are ways out."
 
 
 def test_an_unforeseen_error_is_told_with_details_to_copy(stage: Stage) -> None:

@@ -13,7 +13,7 @@ from planner.core.programme import Day, Entry, IdFactory, Programme, Room, Track
 from planner.formats.foreign.hours import with_hours
 from planner.formats.foreign.people import People
 from planner.formats.foreign.words import kind_told, long_text
-from planner.formats.icalendar_file.events import text_of
+from planner.formats.icalendar_file.events import CalendarEvent, text_of
 from planner.formats.icalendar_file.lines import Component
 from planner.formats.icalendar_file.places import places
 from planner.formats.icalendar_file.timing import Held
@@ -29,40 +29,58 @@ _FEW = 3
 
 
 def programme_of(
-    calendar: Component, held: Sequence[Held], time_zone: str, ids: IdFactory
+    calendar: Component,
+    held: Sequence[Held],
+    unplaced: Sequence[CalendarEvent],
+    time_zone: str,
+    ids: IdFactory,
 ) -> Programme:
-    """The programme of these events; `calendar` is what they stand in."""
-    return _Assembly(calendar, held, ids).programme(time_zone)
+    """The programme of these events and of those without a time; `calendar` is all around them."""
+    return _Assembly(calendar, held, unplaced, ids).programme(time_zone)
 
 
 class _Assembly:
     """Finds days, rooms, tracks and who speaks, and makes entries of the events."""
 
-    def __init__(self, calendar: Component, held: Sequence[Held], ids: IdFactory) -> None:
+    def __init__(
+        self,
+        calendar: Component,
+        held: Sequence[Held],
+        unplaced: Sequence[CalendarEvent],
+        ids: IdFactory,
+    ) -> None:
         self.calendar = calendar
         self.held = held
+        self.events = [*(one.event for one in held), *unplaced]
+        self.unplaced = unplaced
         self.new_id = ids
         self.title = text_of(calendar, "X-WR-CALNAME") or text_of(calendar, "NAME")
-        said = (self.title, *(one.event.title for one in held))
+        said = (self.title, *(event.title for event in self.events))
         self.language = detect("\n".join(said)).language
         self.days = self._find_days()
-        self.places = places({one.event.location for one in held if one.event.location})
-        rooms = dict.fromkeys(self._room_of(one) for one in held)
+        self.places = places({event.location for event in self.events if event.location})
+        rooms = dict.fromkeys(map(self._room_of, self.events))
         self.rooms = {
             name: Room(ids(), order, name) for order, name in enumerate(filter(None, rooms))
         }
-        tracks = dict.fromkeys(one.event.category for one in held)
+        tracks = dict.fromkeys(event.category for event in self.events)
         self.tracks = {
             name: Track(ids(), order, name) for order, name in enumerate(filter(None, tracks))
         }
-        self.uids = Counter(one.event.uid for one in held)
-        self.organisers = tuple(dict.fromkeys(n for one in held for n in one.event.organisers))
+        self.uids = Counter(event.uid for event in self.events)
+        self.organisers = tuple(
+            dict.fromkeys(name for event in self.events for name in event.organisers)
+        )
         self.people = People(ids)
 
     def programme(self, time_zone: str) -> Programme:
         """All of it; days are as long as what is on them."""
-        entries = [self._entry(one, order) for order, one in enumerate(self.held)]
+        entries = [self._placed(one, order) for order, one in enumerate(self.held)]
         entries = _not_over_the_next(entries)
+        entries += [
+            self._entry(event, order, event.uid)
+            for order, event in enumerate(self.unplaced, start=len(entries))
+        ]
         return Programme(
             id=self.new_id(),
             title=self.title,
@@ -79,25 +97,32 @@ class _Assembly:
             appearances=self.people.appearances,
         )
 
-    def _entry(self, one: Held, order: int) -> Entry:
-        event, day = one.event, self.days[self._date_of(one)]
+    def _placed(self, one: Held, order: int) -> Entry:
+        day = self.days[self._date_of(one)]
         midnight = datetime.combine(self._date_of(one), datetime.min.time())
+        return replace(
+            self._entry(one.event, order, self._source(one)),
+            duration=one.minutes or DEFAULT_MINUTES,
+            day=day.id,
+            start=int((one.at - midnight).total_seconds()) // 60,
+            open_end=one.minutes is None,
+        )
+
+    def _entry(self, event: CalendarEvent, order: int, source: str) -> Entry:
+        """All of an entry but when it is."""
         names = event.attendees or (event.organisers if self._organisers_speak() else ())
-        room = self._room_of(one)
+        room = self._room_of(event)
         entry = Entry(
             id=self.new_id(),
             kind=kind_told(event.kind, event.title, self.language, has_people=bool(names)),
             title=event.title,
-            duration=one.minutes or DEFAULT_MINUTES,
-            day=day.id,
-            start=int((one.at - midnight).total_seconds()) // 60,
+            duration=DEFAULT_MINUTES,
             order=order,
             room=self.rooms[room].id if room else None,
             track=self.tracks[event.category].id if event.category else None,
-            open_end=one.minutes is None,
             abstract=_abstract(event.title, event.description),
             web=web_uri(event.url),
-            source=self._source(one),
+            source=source,
         )
         for name in names:
             self.people.appear(entry.id, name)
@@ -115,8 +140,8 @@ class _Assembly:
             return date - _DAY
         return date
 
-    def _room_of(self, one: Held) -> str:
-        return self.places.rooms.get(one.event.location, "")
+    def _room_of(self, event: CalendarEvent) -> str:
+        return self.places.rooms.get(event.location, "")
 
     def _source(self, one: Held) -> str:
         """Its UID; one that is not its own alone says with time and title which event it is."""
@@ -126,7 +151,7 @@ class _Assembly:
 
     def _organisers_speak(self) -> bool:
         """Whether events name different organisers, as calendars do that mean who gives them."""
-        return len(self.organisers) > max(_FEW, len(self.held) // 4)
+        return len(self.organisers) > max(_FEW, len(self.events) // 4)
 
 
 def _abstract(title: str, description: str) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - as everywhere
 from datetime import datetime, timedelta
+from html import unescape
 
 from icalendar.prop import vDDDTypes
 
@@ -22,6 +23,7 @@ WANTED = frozenset((
 
 
 _SLOPPY = re.compile(r"\d{4}-?\d\d-?\d\dT\d\d:?\d\d(?::?\d\d)?Z?")
+_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,4}|#[xX][0-9a-fA-F]{1,4});")
 _MOST_STAMPS = 400
 _YEARS = range(1900, 2200)
 """What lies outside is a slip, and arithmetic with it goes wrong."""
@@ -153,8 +155,10 @@ def _common_name(one: Property) -> list[str]:
 
 
 def _text(component: Component, name: str) -> str:
+    """A property's text; some write it as if for a page, "Art &amp; craft", which we do not."""
     one = component.first(name)
-    return "" if one is None else one.value.strip()
+    text = "" if one is None else one.value.strip()
+    return unescape(text) if _ENTITY.search(text) and component.first(KIND) is None else text
 
 
 def _line(component: Component, name: str) -> str:

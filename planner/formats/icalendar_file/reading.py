@@ -33,7 +33,8 @@ def read(data: bytes, ids: IdFactory = random_id, time_zone: str = Programme.tim
     events = [event_of(one) for one in found if not _is_cancelled(one)]
     zone = stated_zone(lines.components, _zones(events))
     timing = Timing(zone or ZoneInfo(time_zone))
-    programme = programme_of(calendar, timing.held(events), timing.zone.key, ids)
+    held = timing.held(events)
+    programme = programme_of(calendar, held, timing.unplaced, timing.zone.key, ids)
     warnings = [*_unused(lines, found), *timing.warnings]
     if zone is None and "UTC" in _zones(events):
         warnings.append(ReadingWarning(WarningKind.UTC, values={"text": timing.zone.key}))

@@ -37,16 +37,28 @@ class Timing:
     def __init__(self, zone: ZoneInfo) -> None:
         self.zone = zone
         self.warnings: list[ReadingWarning] = []
+        self.unplaced: list[CalendarEvent] = []
+        self._whole_days: list[CalendarEvent] = []
 
     def held(self, events: Sequence[CalendarEvent]) -> list[Held]:
         """The events at all their times, in the order of these.
 
-        Raises PlannerError where these are more than anybody has.
+        Those without a time are `unplaced`. So are those of whole days where there are no others;
+        else they are the frame of these. Raises PlannerError for more than anybody has.
         """
         found = list(islice(self._held(events), MOST_EVENTS + 1))
         if len(found) > MOST_EVENTS:
             raise PlannerError(Fault.TOO_MUCH)
+        self._settle_whole_days(timed=bool(found))
         return sorted(found, key=lambda one: one.at)
+
+    def _settle_whole_days(self, *, timed: bool) -> None:
+        for event in self._whole_days:
+            if not timed:
+                self._warn(WarningKind.NO_START, event)
+                self.unplaced.append(event)
+            elif event.begins is not None:
+                self._warn(WarningKind.WHOLE_DAY, event, event.begins.date)
 
     def _held(self, events: Sequence[CalendarEvent]) -> Iterator[Held]:
         dates = [
@@ -58,10 +70,11 @@ class Timing:
         for event in events:
             if event.begins is None:
                 self._warn(WarningKind.NO_START, event)
+                self.unplaced.append(event)
                 continue
             at, length = self._local(event.begins), self._length(event)
             if at is None or _is_whole_days(at, length):
-                self._warn(WarningKind.WHOLE_DAY, event, event.begins.date)
+                self._whole_days.append(event)
                 continue
             if length is None:
                 self._warn(WarningKind.NO_END, event)

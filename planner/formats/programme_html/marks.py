@@ -8,3 +8,9 @@ GUARDED = "programme-guarded"
 
 ASIDE = "programme-aside"
 """Holds what belongs to the page and not to the programme's text: a filter, the name of a track."""
+
+TABS = "Apple-tab-span"
+"""Stands for a tab: what browsers of Apple put around one, for a page's own tabs are spaces."""
+
+LINE = "MsoNormal"
+"""A paragraph without room below, as Word calls its own."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from lxml import etree
 
 from planner.core.faults import Fault, PlannerError
-from planner.formats.programme_html.marks import ASIDE, GUARDED, PROSE
+from planner.formats.programme_html.marks import GUARDED, PROSE
+from planner.formats.programme_html.page_looks import TAB, is_aside, is_line, stands_for
+from planner.formats.programme_html.page_rows import placed, row_lines
 from planner.formats.programme_text.languages.words import word_set
 from planner.formats.programme_text.lines import GUARD
 from planner.formats.programme_text.prose import (
@@ -21,9 +25,12 @@ from planner.markup import Run
 LIMIT = 4_000_000
 """Characters of HTML that are taken; a programme has a hundredth of it."""
 
+MOST_ELEMENTS = 100_000
+"""Elements of a page, or cells of its tables, that are taken; large pages have a tenth of it."""
+
 _LEFT_OUT = word_set(
     "script style head title noscript template svg math object iframe canvas video audio select "
-    "button textarea"
+    "button textarea xml"
 )
 _APART = word_set("p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre hr figure")
 _BLOCKS = _APART | word_set(
@@ -52,7 +59,7 @@ def text_of(html: str) -> str:
     a line with tabs between cells; a last cell of several lines goes on below. Tables that only lay
     out a page are taken apart. Scripts, styles, form controls and what is hidden are left out, and
     so are emphasis and links but in long texts of our own. Never fails on bad HTML; raises
-    PlannerError with TOO_LARGE for more than LIMIT characters.
+    PlannerError with TOO_LARGE for more than LIMIT characters, with TOO_MUCH for too many elements.
     """
     if len(html) > LIMIT:
         raise PlannerError(Fault.TOO_LARGE, what=f"{LIMIT // 1_000_000} MB")
@@ -61,8 +68,13 @@ def text_of(html: str) -> str:
     )
     data = html.replace("\0", "").encode("utf-8", "replace")
     root = etree.fromstring(data, parser) if data.strip() else None
-    if root is None:
-        return ""
+    return "" if root is None else text_of_tree(root)
+
+
+def text_of_tree(root: etree._Element) -> str:
+    """The same of a page that is parsed already, or was put together from another format."""
+    if sum(1 for _ in islice(root.iter(), MOST_ELEMENTS + 1)) > MOST_ELEMENTS:
+        raise PlannerError(Fault.TOO_MUCH)
     page = _Page()
     page.take(root, _Manner())
     return page.text()
@@ -77,6 +89,8 @@ class _Page:
         self._sign = ""
         self._manner = _Manner()
         self._term = False
+        self._cells = 0
+        self._items: Counter[etree._Element | None] = Counter()
 
     def text(self) -> str:
         """All lines, without empty ones at the ends or side by side."""
@@ -90,10 +104,12 @@ class _Page:
     def take(self, element: etree._Element, manner: _Manner) -> None:
         """Takes an element's text, in the manner of what it stands in."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in _LEFT_OUT or (element.attrib and _is_aside(element)):
+        if not isinstance(tag, str) or tag in _LEFT_OUT or (element.attrib and is_aside(element)):
             return
         if tag == "br":
             self._break()
+        elif tag == "span" and (sign := stands_for(element)):
+            self._runs.append(Run(sign))
         elif tag == "table":
             self._apart()
             self._take_table(element, manner)
@@ -108,10 +124,14 @@ class _Page:
         block = tag in _BLOCKS
         if block and (self._runs or tag == "li"):
             self._end_line()
-        if tag in _APART and not self._sign:
+        lines = len(self.lines)
+        apart = tag in _APART and not (tag == "p" and is_line(element))
+        if apart and not self._sign:
             self._apart()
         if tag == "li":
-            self._sign = _sign_of(element, manner)
+            parent = element.getparent()
+            self._items[parent] += 1
+            self._sign = _sign_of(element, manner, self._items[parent] - 1)
             if self._sign[0].isdigit():
                 self._apart()
         if within.guarded and not manner.guarded and not within.prose:
@@ -119,7 +139,8 @@ class _Page:
         self._take_inside(element, within)
         if block:
             self._end_line()
-        if tag in _APART and tag not in _HEADINGS:
+        empty = tag == "p" and len(self.lines) == lines
+        if tag not in _HEADINGS and (apart or empty):
             self._apart()
 
     def _take_inside(self, element: etree._Element, manner: _Manner) -> None:
@@ -147,14 +168,17 @@ class _Page:
         layout = next(table.iterdescendants("table"), None) is not None
         for caption in table.iterchildren("caption"):
             self.take(caption, manner)
-        for row in cells:
+        for row, columns in zip(cells, placed(cells), strict=True):
+            self._cells += len(columns)
+            if self._cells > MOST_ELEMENTS:
+                raise PlannerError(Fault.TOO_MUCH)
             if layout or len(row) < 2:
                 for cell in row:
                     self._end_line()
                     self._take_inside(cell, manner)
                     self._end_line()
             else:
-                self.lines += _row_lines([_cell_lines(cell, manner) for cell in row])
+                self.lines += row_lines([_cell_lines(cell, manner) for cell in columns])
 
     def _add(self, text: str | None, manner: _Manner) -> None:
         if not text:
@@ -165,6 +189,8 @@ class _Page:
                 self._break()
             if piece.strip():
                 self._manner = manner
+            if manner.preformatted:
+                piece = piece.replace("\t", TAB)  # noqa: PLW2901 - the same piece
             if piece:
                 self._runs.append(replace(manner.run, text=piece))
 
@@ -189,12 +215,11 @@ class _Page:
         return True
 
 
-def _is_aside(element: etree._Element) -> bool:
-    return element.get("hidden") is not None or ASIDE in (element.get("class") or "").split()
-
-
 def _manner_within(element: etree._Element, tag: str, manner: _Manner) -> _Manner:
-    classes = (element.get("class") or "").split()
+    named = element.get("class") or ""
+    if not manner.prose and tag != "pre" and PROSE not in named and GUARDED not in named:
+        return manner
+    classes = named.split()
     manner = replace(
         manner,
         prose=manner.prose or PROSE in classes,
@@ -215,20 +240,24 @@ def _manner_within(element: etree._Element, tag: str, manner: _Manner) -> _Manne
     )
 
 
-def _sign_of(item: etree._Element, manner: _Manner) -> str:
-    """What stands before a list's item: its number, or a dash in long texts, else a dot."""
+def _sign_of(item: etree._Element, manner: _Manner, before: int) -> str:
+    """What stands before a list's item: its number, or a dash in long texts, else a dot.
+
+    `before` are the items of the list that come before it.
+    """
     parent = item.getparent()
     if parent is None or parent.tag != "ol":
         return "- " if manner.prose else "• "
     start = parent.get("start") or ""
     first = int(start) if start.isascii() and start.isdigit() and len(start) < 7 else 1
-    return f"{first + sum(1 for _ in item.itersiblings('li', preceding=True))}. "
+    return f"{first + before}. "
 
 
 def _spelled(runs: Sequence[Run], sign: str, manner: _Manner) -> str:
     """A line of text; of a long text as Markdown. Empty where the runs hold nothing but space."""
     if not manner.prose:
-        text = " ".join("".join(run.text for run in runs).split())
+        said = "".join(run.text for run in runs).split(TAB)
+        text = "\t".join(" ".join(piece.split()) for piece in said).strip()
         return sign + text if text else ""
     tidy = tidied(runs)
     if not tidy:
@@ -243,15 +272,9 @@ def _table_of(row: etree._Element) -> etree._Element | None:
     return next(row.iterancestors("table"), None)
 
 
-def _cell_lines(cell: etree._Element, manner: _Manner) -> list[str]:
+def _cell_lines(cell: etree._Element | None, manner: _Manner) -> list[str]:
+    if cell is None:
+        return []
     page = _Page()
     page.take(cell, manner)
     return page.text().splitlines()
-
-
-def _row_lines(cells: Sequence[list[str]]) -> Iterator[str]:
-    """A row as a line with tabs between its cells, the further lines of the last cell below it."""
-    *first, last = cells
-    joined = [" ".join(line for line in lines if line) for lines in first]
-    yield "\t".join([*joined, *last[:1]]).strip()
-    yield from last[1:]

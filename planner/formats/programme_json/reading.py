@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TypeVar
 from zoneinfo import ZoneInfo
+
+from msgspec import UNSET
 
 from planner.core.faults import Fault, PlannerError
 from planner.core.programme import (
     Appearance,
     Day,
+    DaySpan,
     Entry,
     Fact,
     FactKind,
@@ -21,51 +24,76 @@ from planner.core.programme import (
     Role,
     Room,
     Row,
+    Scalar,
     Speaker,
     Track,
     Venue,
     random_id,
 )
+from planner.core.queries import LOGO
 from planner.core.reading import Reading
 from planner.formats.programme_json.fields import (
     AppearanceFields,
+    DayFields,
     EntryFields,
     ProgrammeFields,
+    SpeakerFields,
 )
+from planner.formats.programme_json.files import known_by_sum
+from planner.formats.programme_json.materials import material
 from planner.formats.typed_json import decode
 
 DEFAULT_MINUTES = 30
 LATEST = 7 * 24 * 60
+MOST_OBJECTS, MOST_VALUES = 150_000, 1_000_000
+"""In all; five hundred entries with slides have half as many. Counted before room is taken."""
 _R = TypeVar("_R", bound=Row)
 
 
 def read(data: bytes, ids: IdFactory = random_id) -> Reading:
     """The programme that these bytes describe. Raises PlannerError where they do not."""
+    return read_with_files(data, ids)[0]
+
+
+def read_with_files(data: bytes, ids: IdFactory = random_id) -> tuple[Reading, Mapping[str, bytes]]:
+    """The programme, and the photos and files that come along with it, by their SHA-256.
+
+    Raises PlannerError where the bytes describe none, or more than anybody plans.
+    """
+    if data.count(b"{") > MOST_OBJECTS or data.count(b",") > MOST_VALUES:
+        raise PlannerError(Fault.TOO_MUCH)
     fields = decode(data, ProgrammeFields)
-    return Reading(_Builder(fields, ids).programme())
+    sums, files = known_by_sum(fields.files)
+    return Reading(_Builder(fields, sums, ids).programme()), files
 
 
 class _Builder:
-    """Turns the fields into values, matching rooms, tracks, days and speakers on the way."""
+    """Turns the fields into values, matching rooms, tracks, days and speakers on the way.
 
-    def __init__(self, fields: ProgrammeFields, ids: IdFactory) -> None:
+    `sums` are the SHA-256 of the files that come along, by the names they have here.
+    """
+
+    def __init__(self, fields: ProgrammeFields, sums: Mapping[str, str], ids: IdFactory) -> None:
         self.fields = fields
+        self.sums = sums
         self.new_id = ids
-        self.days = [
-            Day(ids(), order, day.date, day.label, minutes(day.opens), minutes(day.closes))
-            for order, day in enumerate(fields.days)
-        ]
         self.rooms: dict[str, Room] = {}
         for order, room in enumerate(fields.rooms):
             if room.name in self.rooms:
                 raise _wrong(f"rooms[{order}].name", f"another room is called {room.name!r} too")
-            self.rooms[room.name] = Room(ids(), order, room.name, room.capacity)
-        self.tracks: dict[str, Track] = {}
-        self.speakers: defaultdict[tuple[str, str, str], list[Speaker]] = defaultdict(list)
-        for s in fields.speakers:
-            self.speakers[s.name, s.role, s.affiliation].append(
-                Speaker(ids(), s.name, s.role, s.affiliation, biography=s.biography)
+            self.rooms[room.name] = Room(
+                ids(), order, room.name, room.capacity, room.colour, room.note
             )
+        self.tracks: dict[str, Track] = {}
+        for order, track in enumerate(fields.tracks):
+            if track.name in self.tracks:
+                raise _wrong(f"tracks[{order}].name", f"another track is called {track.name!r} too")
+            self.tracks[track.name] = Track(ids(), order, track.name, track.colour)
+        self.days = [self._read_day(day, order) for order, day in enumerate(fields.days)]
+        self.speakers: defaultdict[tuple[str, str, str], list[Speaker]] = defaultdict(list)
+        for number, speaker in enumerate(fields.speakers):
+            key = (speaker.name, speaker.role, speaker.affiliation)
+            self.speakers[key].append(self._read_speaker(speaker, f"speakers[{number}]"))
         self.entries: dict[str, Entry] = {}
         self.appearances: list[Appearance] = []
 
@@ -85,6 +113,7 @@ class _Builder:
             organisers=tuple(fields.organisers),
             web=fields.web,
             facts=tuple(self._facts()),
+            print_settings=dict(self._print_settings()),
             days=_by_id(self.days),
             rooms=_by_id(self.rooms.values()),
             tracks=_by_id(self.tracks.values()),
@@ -111,6 +140,46 @@ class _Builder:
         for fact in self.fields.facts:
             yield Fact(fact.kind, fact.text, fact.label)
 
+    def _print_settings(self) -> Iterator[tuple[str, Scalar]]:
+        """The settings; a logo by its SHA-256, and none where its file did not come along."""
+        for name, value in self.fields.print_settings.items():
+            if name != LOGO:
+                yield name, value
+            elif value in self.sums:
+                yield name, self.sums[str(value)]
+
+    def _read_day(self, day: DayFields, order: int) -> Day:
+        return Day(
+            self.new_id(),
+            order,
+            day.date,
+            day.label,
+            minutes(day.opens),
+            minutes(day.closes),
+            tuple(self._room(name).id for name in dict.fromkeys(day.hidden_rooms)),
+        )
+
+    def _read_speaker(self, fields: SpeakerFields, where: str) -> Speaker:
+        return Speaker(
+            id=self.new_id(),
+            name=fields.name,
+            position=fields.role,
+            affiliation=fields.affiliation,
+            mail=fields.mail,
+            phone=fields.phone,
+            biography=fields.biography,
+            photo=self.sums.get(fields.photo),
+            unavailable=tuple(
+                DaySpan(
+                    self._day_numbered(span.day, f"{where}.unavailable[{number}]").id,
+                    minutes(span.start),
+                    minutes(span.end),
+                )
+                for number, span in enumerate(fields.unavailable)
+            ),
+            note=fields.note,
+        )
+
     def _add_entry(self, fields: EntryFields, where: str, order: int) -> None:
         id_ = fields.id or self.new_id()
         if id_ in self.entries:
@@ -134,10 +203,14 @@ class _Builder:
             pinned=fields.pinned,
             open_end=fields.open_end,
             public=fields.public,
+            least=fields.least,
+            most=fields.most,
             abstract=fields.abstract,
             note=fields.note,
             web=fields.web,
             parts=parts,
+            materials=tuple(material(own, self.sums, self.new_id) for own in fields.materials),
+            source=fields.source,
         )
         self._add_appearances(fields.speakers, id_, None)
         for part, part_fields in zip(parts, fields.parts, strict=True):
@@ -147,7 +220,8 @@ class _Builder:
         named: Counter[tuple[str, str, str, Role]] = Counter()
         for order, row in enumerate(rows):
             key = (row.name, row.role, row.affiliation, row.as_)
-            speaker = self._speaker(row, namesakes_before=named[key])
+            before = named[key] if row.namesake is UNSET else row.namesake - 1
+            speaker = self._speaker(row, namesakes_before=before)
             named[key] += 1
             self.appearances.append(
                 Appearance(self.new_id(), speaker.id, entry, part, row.as_, row.state, order)
@@ -160,15 +234,18 @@ class _Builder:
         if minutes(fields.start) > LATEST:
             raise _wrong(f"{where}.start", f"{fields.start} is more than a week past midnight")
         if fields.day is not None:
-            if fields.day > len(self.days):
-                raise _wrong(f"{where}.day", f"There is no day {fields.day} in days")
-            return self.days[fields.day - 1]
+            return self._day_numbered(fields.day, where)
         for day in self.days:
             if fields.date is None or day.date == fields.date:
                 return day
         day = Day(self.new_id(), len(self.days), fields.date)
         self.days.append(day)
         return day
+
+    def _day_numbered(self, number: int, where: str) -> Day:
+        if number > len(self.days):
+            raise _wrong(f"{where}.day", f"There is no day {number} in days")
+        return self.days[number - 1]
 
     def _room(self, name: str) -> Room:
         return self.rooms.setdefault(name, Room(self.new_id(), len(self.rooms), name))
@@ -179,7 +256,8 @@ class _Builder:
     def _speaker(self, row: AppearanceFields, *, namesakes_before: int) -> Speaker:
         """The person of that name, role and affiliation; a bare name finds the first who has it.
 
-        Somebody named again in the same breath is the next of their namesakes.
+        Somebody named again in the same breath is the next of their namesakes, unless it is said
+        which of them.
         """
         key = (row.name, row.role, row.affiliation)
         if not self.speakers.get(key) and not row.role and not row.affiliation:
@@ -187,9 +265,9 @@ class _Builder:
                 if name == row.name and people and not namesakes_before:
                     return people[0]
         people = self.speakers[key]
-        while len(people) <= namesakes_before:
+        if len(people) <= namesakes_before:
             people.append(Speaker(self.new_id(), *key))
-        return people[namesakes_before]
+        return people[min(namesakes_before, len(people) - 1)]
 
 
 def minutes(clock: str) -> int:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import accumulate
 
 import msgspec
 
-from planner.core.programme import Entry, FactKind, Programme, Room, Track
+from planner.core.programme import Entry, FactKind, Programme, Room, Scalar, Speaker, Track
 from planner.core.queries import (
+    LOGO,
     appearances_in,
     days_in_order,
     part_minutes,
     rooms_in_order,
     running_order,
-    speakers_by_name,
     tracks_in_order,
     tray,
 )
+from planner.formats.programme_json import materials
 from planner.formats.programme_json.fields import (
     AppearanceFields,
+    AwayFields,
     DayFields,
     EntryFields,
     FactFields,
@@ -27,13 +29,25 @@ from planner.formats.programme_json.fields import (
     ProgrammeFields,
     RoomFields,
     SpeakerFields,
+    TrackFields,
     WarningFields,
 )
+from planner.formats.programme_json.namesakes import Namesakes, namesakes
 
 
-def write(programme: Programme, warnings: Sequence[tuple[int | None, str]] = ()) -> bytes:
-    """The programme as indented UTF-8 JSON; `warnings` are a reading's lines and sentences."""
+def write(
+    programme: Programme,
+    warnings: Sequence[tuple[int | None, str]] = (),
+    files: Mapping[str, bytes] | None = None,
+) -> bytes:
+    """The programme as indented UTF-8 JSON; `warnings` are a reading's lines and sentences.
+
+    `files` are those that come along by their SHA-256, see `gather`; without them the programme
+    names no photos, no logo and no bytes of what is kept with entries.
+    """
+    files = files or {}
     names = {**_names(rooms_in_order(programme)), **_names(tracks_in_order(programme))}
+    people = namesakes(programme)
     fields = ProgrammeFields(
         title=programme.title,
         subtitle=programme.subtitle,
@@ -49,19 +63,28 @@ def write(programme: Programme, warnings: Sequence[tuple[int | None, str]] = ())
         registration=_fact(programme, FactKind.REGISTRATION),
         facts=[FactFields(fact.text, fact.kind, fact.label) for fact in programme.facts],
         days=[
-            DayFields(day.date, clock(day.opens), clock(day.closes), day.label)
+            DayFields(
+                day.date,
+                clock(day.opens),
+                clock(day.closes),
+                day.label,
+                [names[room] for room in day.hidden_rooms],
+            )
             for day in days_in_order(programme)
         ],
-        rooms=[RoomFields(names[room.id], room.capacity) for room in rooms_in_order(programme)],
-        speakers=[
-            SpeakerFields(s.name, s.position, s.affiliation, s.biography)
-            for s in speakers_by_name(programme)
+        rooms=[
+            RoomFields(names[room.id], room.capacity, room.colour, room.note)
+            for room in rooms_in_order(programme)
         ],
+        tracks=[TrackFields(names[track.id], track.colour) for track in tracks_in_order(programme)],
+        speakers=[_speaker(programme, s, files) for s in people.speakers],
         entries=[
-            _entry(programme, entry, names)
+            _entry(programme, entry, names, files, people)
             for entry in (*running_order(programme), *tray(programme))
         ],
+        print_settings=_print_settings(programme, files),
         warnings=[WarningFields(line, text) for line, text in warnings],
+        files=dict(files),
     )
     return msgspec.json.format(msgspec.json.encode(fields), indent=1) + b"\n"
 
@@ -78,16 +101,51 @@ def _fact(programme: Programme, kind: FactKind) -> str:
 def _names(rows: Sequence[Room] | Sequence[Track]) -> dict[str, str]:
     """The names that tell rooms or tracks apart, by id: of two alike the second gets a number."""
     names: dict[str, str] = {}
+    taken: set[str] = set()
     for row in rows:
         name, number = row.name, 1
-        while name in names.values():
+        while name in taken:
             number += 1
             name = f"{row.name} ({number})".strip()
         names[row.id] = name
+        taken.add(name)
     return names
 
 
-def _entry(programme: Programme, entry: Entry, names: Mapping[str, str]) -> EntryFields:
+def _print_settings(programme: Programme, files: Collection[str]) -> dict[str, Scalar]:
+    """The settings, without a logo that does not come along."""
+    return {
+        name: value
+        for name, value in sorted(programme.print_settings.items())
+        if name != LOGO or value in files
+    }
+
+
+def _speaker(programme: Programme, speaker: Speaker, files: Collection[str]) -> SpeakerFields:
+    days = [day.id for day in days_in_order(programme)]
+    return SpeakerFields(
+        name=speaker.name,
+        role=speaker.position,
+        affiliation=speaker.affiliation,
+        biography=speaker.biography,
+        mail=speaker.mail,
+        phone=speaker.phone,
+        photo=speaker.photo if speaker.photo in files and speaker.photo else "",
+        unavailable=[
+            AwayFields(days.index(span.day) + 1, clock(span.start), clock(span.end))
+            for span in speaker.unavailable
+        ],
+        note=speaker.note,
+    )
+
+
+def _entry(
+    programme: Programme,
+    entry: Entry,
+    names: Mapping[str, str],
+    files: Collection[str],
+    people: Namesakes,
+) -> EntryFields:
     days = [day.id for day in days_in_order(programme)]
     day = programme.days[entry.day] if entry.day is not None else None
     known_end = entry.end is not None and not entry.open_end
@@ -107,15 +165,19 @@ def _entry(programme: Programme, entry: Entry, names: Mapping[str, str]) -> Entr
         track=None if entry.track is None else names[entry.track],
         pinned=entry.pinned,
         public=entry.public,
+        least=entry.least,
+        most=entry.most,
         abstract=entry.abstract,
         note=entry.note,
         web=entry.web,
-        speakers=_appearances(programme, entry, None),
-        parts=_parts(programme, entry),
+        source=entry.source,
+        speakers=_appearances(programme, entry, None, people),
+        parts=_parts(programme, entry, people),
+        materials=[materials.fields_of(each, files) for each in entry.materials],
     )
 
 
-def _parts(programme: Programme, entry: Entry) -> list[PartFields]:
+def _parts(programme: Programme, entry: Entry, people: Namesakes) -> list[PartFields]:
     """The parts; one whose minutes are stated says its start too, once the entry has one."""
     lengths = part_minutes(entry)
     return [
@@ -126,13 +188,15 @@ def _parts(programme: Programme, entry: Entry) -> list[PartFields]:
             start=None
             if entry.start is None or part.minutes is None
             else clock(entry.start + end - length),
-            speakers=_appearances(programme, entry, part.id),
+            speakers=_appearances(programme, entry, part.id, people),
         )
         for part, length, end in zip(entry.parts, lengths, accumulate(lengths), strict=True)
     ]
 
 
-def _appearances(programme: Programme, entry: Entry, part: str | None) -> list[AppearanceFields]:
+def _appearances(
+    programme: Programme, entry: Entry, part: str | None, people: Namesakes
+) -> list[AppearanceFields]:
     rows = []
     for appearance in appearances_in(programme, entry.id, part):
         speaker = programme.speakers[appearance.speaker]
@@ -143,6 +207,7 @@ def _appearances(programme: Programme, entry: Entry, part: str | None) -> list[A
                 affiliation=speaker.affiliation,
                 as_=appearance.role,
                 state=appearance.state,
+                namesake=people.numbers.get(speaker.id, msgspec.UNSET),
             )
         )
     return rows

@@ -20,6 +20,7 @@ from planner.formats.programme_text.outline import Outline
 from planner.formats.programme_text.paragraphs import markdown
 from planner.formats.programme_text.schedule import Slot, Timetable, timetable
 from planner.formats.programme_text.talks import Talk
+from planner.formats.programme_text.twice import told_once
 from planner.formats.programme_text.when import agrees
 
 
@@ -78,7 +79,7 @@ class Assembly:
     def _add_day(self, dated: DatedDay) -> None:
         id_ = self.ids()
         blocks = dated.outline.blocks
-        table = timetable([read_entry(block, self.words) for block in blocks])
+        table = timetable(told_once([read_entry(block, self.words) for block in blocks]))
         self.hours += [
             StatedHours(
                 s.start, s.start + s.duration, s.reading.block.line, s.reading.block.line.text

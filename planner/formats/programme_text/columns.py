@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +12,10 @@ from planner.formats.programme_text.credits import plain_people
 from planner.formats.programme_text.dates import day_heading
 from planner.formats.programme_text.languages import LANGUAGES, Label, Words
 from planner.formats.programme_text.languages.words import word_set
+from planner.formats.programme_text.places import is_room
 
+_FURTHER = re.compile(r"(?<=\w)/| (?:og|och|and|und|et|en|y|ja|i|e|&|\+) ")
+"""What parts the words of a name that says more than one thing: "Hvad og hvem"."""
 _MOSTLY = 0.6
 _LONGEST_NAME = 60
 
@@ -60,13 +64,15 @@ _ROOMS = word_set(
     "luogo miejsce tila location venue "
 )
 _DETAILS = word_set(
+    "noter notater anteckningar notizen notities anmerkungen huomautuksia muistiinpanot "
     "description beskrivelse beskrivning abstract notes note bemærkninger kuvaus omschrijving "
     "opis descripción descrizione comments kommentar kommentarer bemerkungen remarks "
     "affiliation "
 )
 _LENGTHS = word_set(
     "duration varighed varighet dauer min minutes minutter minuter längd durée duración duur "
-    "kesto durata nr no # length "
+    "kesto durata nr no # length længde lengde länge trwania slack spare luft buffer puffer "
+    "marge marginal speling liikkumavara "
 )
 
 
@@ -81,6 +87,11 @@ def columns_named(names: Sequence[str], words: Words) -> tuple[Column, ...]:
         Column(holds or (other if name else Holds.DETAIL), _lane_name(name, words))
         for name, holds in zip(names, found, strict=True)
     )
+
+
+def names_time(name: str) -> bool:
+    """Whether a column of that name holds the times, in any language."""
+    return name.lower().strip(" .:*_()") in _TIMES
 
 
 def columns_found(rows: Sequence[Sequence[str]], words: Words) -> tuple[Column, ...]:
@@ -111,7 +122,7 @@ def _named(name: str, words: Words) -> Holds | None:
     heading = day_heading(name, words) if name else None
     if heading and (heading.date or heading.weekday is not None or heading.ordinal):
         return Holds.DAY
-    first = bare.replace("(s)", "").split("/")[0].strip()
+    first = _FURTHER.split(bare.replace("(s)", ""), maxsplit=1)[0].strip()
     if first in _PEOPLE or first in _people_words():
         return Holds.PEOPLE
     if first in _TITLES:
@@ -129,7 +140,9 @@ def _content(cells: Sequence[str], words: Words) -> Holds | None:
         return None
     people = sum(plain_people(cell, words) is not None for cell in cells)
     rooms = sum(
-        len(cell) <= _LONGEST_NAME and cell.lower().startswith(tuple(words.rooms)) for cell in cells
+        is_room(cell, words)
+        or (len(cell) <= _LONGEST_NAME and cell.lower().startswith(tuple(words.rooms)))
+        for cell in cells
     )
     if people >= _MOSTLY * len(cells):
         return Holds.PEOPLE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from planner.core.programme import Role
 from planner.formats.programme_text.languages import ENGLISH, Words
@@ -22,6 +22,15 @@ from planner.formats.programme_text.workplaces import is_workplace
 
 _LABELLED = re.compile(r"([^:]{1,40}?) ?:(?!//)[*_]{0,2} ?(.*)")
 _NUMBER_BEHIND = re.compile(r" ?[#(]?\d{1,3}\)?$")
+_NOUN = re.compile(r"[^\W\d_]{4,}")
+_TALKS_WITH = re.compile(
+    r",? (?:(?:i|in|im|en) (?:samtale|samtal|debat|debatt|dialog|conversation|gespräch|gesprek|"
+    r"conversación|conversazione) (?:med|with|mit|met|avec|con)|interviewes af|intervjues av|"
+    r"intervjuas av|interviewed by) ",
+    re.IGNORECASE,
+)
+_ASKED = 512
+"""Lines whose answer is kept: each is asked about several times while its block is read."""
 _LONGEST_LEAD = 80
 _LONGEST_LINE = 240
 _MOST_SPACES = 2
@@ -39,6 +48,7 @@ class Credit:
     people: tuple[Person, ...]
 
 
+@lru_cache(maxsize=_ASKED)
 def credit(text: str, words: Words) -> Credit | None:
     """The people whom a line introduces as such, by a role and a colon or by a word like "ved"."""
     match = _LABELLED.fullmatch(text)
@@ -75,11 +85,27 @@ def role_named(name: str, words: Words) -> Role | None:
     """The role of a word such as "Ordstyrer" or "Speaker 2"."""
     bare = _NUMBER_BEHIND.sub("", name.strip("*_ ").lower())
     role = words.role_of.get(bare) or ENGLISH.role_of.get(bare)
+    for conjunction in words.conjunctions if role is None else ():
+        one, _, other = bare.partition(f" {conjunction} ")
+        if one not in words.introducers and _NOUN.fullmatch(other):
+            role = role or words.role_of.get(one)  # "Oplægsholdere og værter"
     first, _, more = bare.partition(" ")
     if role is None and more and more.count(" ") < _MOST_SPACES:
         role = words.role_of.get(first)  # "Ordstyrer hele dagen"
         return role if role is Role.MODERATOR else None
     return role
+
+
+def in_conversation(text: str, words: Words) -> Credit | None:
+    """The people of "Forfatter Ida Lund i samtale med Bo Krog, redaktør"."""
+    if len(text) > _LONGEST_LINE:
+        return None
+    first, *others = _TALKS_WITH.split(text.rstrip(" ."))
+    if len(others) != 1:
+        return None
+    one, other = people_in(first, words), people_in(others[0], words)
+    people = tuple(replace(person, sure=False) for person in (*one, *other))
+    return Credit(Role.SPEAKER, people) if one and other else None
 
 
 def awaits_people(text: str, words: Words) -> bool:

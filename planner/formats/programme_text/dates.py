@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - the field of that name would hide it
 from datetime import timedelta
+from functools import cache
 
 from planner.formats.programme_text.languages import ENGLISH, Words
 from planner.formats.programme_text.languages.words import word_set
@@ -14,6 +15,8 @@ from planner.formats.programme_text.lines import GUARD
 from planner.formats.programme_text.times import Hours, first_span
 
 _WORD = re.compile(r"[^\W\d_]+")
+_FIGURE = re.compile(r"\d")
+_ABBREVIATED = 3
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)", re.ASCII)
 _NUMERIC = re.compile(r"(?<![\d.:/])(\d{1,2})[./] ?(\d{1,2})(?:[./] ?|-| )(\d{4})(?!\d)", re.ASCII)
 _SHORT_YEAR = re.compile(
@@ -52,6 +55,13 @@ _NUMBER_WORDS = (
     word_set("five fem fünf vijf cinq cinco cinque fifth femte viides"),
 )
 """Words for the numbers of days, from one."""
+_PARTS_OF_DAY = word_set(
+    "morning afternoon evening formiddag eftermiddag ettermiddag förmiddag aften kveld kväll "
+    "morgen vormittag nachmittag abend vormittags nachmittags abends matin matinée après-midi soir "
+    "soirée mañana tarde noche mattina mattino pomeriggio sera aamupäivä iltapäivä ilta ochtend "
+    "middag namiddag avond rano popołudnie wieczór"
+)
+_FILLER = re.compile(r"([^\W\d_]+(?:-midi)?|\d{1,2}(?:st|nd|rd|th))[.,:]? ?(?:[-–—] )?")
 _CLOCK_BEFORE = re.compile(r"\b(?:kl|klo|klokken|klockan|godz)\b\.?:? ?$", re.IGNORECASE)
 _DASHES = " :–—-,"
 _AROUND = " ()–—-:|,"
@@ -90,7 +100,7 @@ def dates_in(text: str, words: Words, *, short: bool = False) -> Iterator[Stated
 
     "12/3" or "12.3." is one where it is `short` in any case, else beside a weekday or "d." only.
     """
-    if not any(character.isdigit() for character in text):
+    if not _FIGURE.search(text):
         return
     weekday = weekday_in(text, words)
     found = _candidates(text, words, short=short or weekday is not None)
@@ -101,12 +111,18 @@ def dates_in(text: str, words: Words, *, short: bool = False) -> Iterator[Stated
 
 def weekday_in(text: str, words: Words) -> int | None:
     """The first weekday a line names in full, from Monday, 0."""
-    for match in _WORD.finditer(text):
-        for language in (words, ENGLISH):
-            number = language.weekday_numbers.get(match[0].lower())
-            if number is not None and len(match[0]) > 3:
-                return number
+    known = _weekdays(words)
+    for word in _WORD.findall(text):
+        number = known.get(word.lower())
+        if number is not None and len(word) > _ABBREVIATED:
+            return number
     return None
+
+
+@cache
+def _weekdays(words: Words) -> Mapping[str, int]:
+    """The weekdays of a language and of English; the language's own where both have a word."""
+    return {**ENGLISH.weekday_numbers, **words.weekday_numbers}
 
 
 def settle_year(stated: StatedDate, today: Date) -> Date | None:
@@ -173,22 +189,22 @@ def _cut_hours(text: str) -> tuple[Hours | None, str]:
 def _without_fillers(text: str, words: Words) -> str:
     """What a heading says beside its weekday and the small words of a date, from its start."""
     rest = text.strip()
-    small = {
-        *words.date_fillers,
-        *words.weekday_numbers,
-        *ENGLISH.weekday_numbers,
-        *words.programme,
-    }
-    while match := re.match(r"([^\W\d_]+|\d{1,2}(?:st|nd|rd|th))[.,:]? ?(?:[-–—] )?", rest):
+    small = _fillers(words)
+    while match := _FILLER.match(rest):
         if match[1].lower() not in small and not match[1][0].isdigit():
             break
         rest = rest[match.end() :].lstrip(" ")
     return rest.strip(" .,:;")
 
 
+@cache
+def _fillers(words: Words) -> frozenset[str]:
+    return _PARTS_OF_DAY.union(words.date_fillers, words.programme, _weekdays(words))
+
+
 def _ordinal(text: str, words: Words) -> tuple[int | None, str]:
     """The number in "Dag 2", and the text without it."""
-    days = {*words.day, *ENGLISH.day}
+    days = (*words.day, *ENGLISH.day)
     for pattern, day, number in ((_NUMBERED_DAY, 1, 2), (_DAY_NUMBERED, 2, 1)):
         for match in pattern.finditer(text):
             ordinal = _number(match[number].lower())
@@ -233,7 +249,7 @@ def _in_figures(text: str, *, american: bool) -> Iterator[_Candidate]:
 
 
 def _with_month_names(text: str, words: Words) -> Iterator[_Candidate]:
-    months = {**ENGLISH.month_numbers, **words.month_numbers}
+    months = _months(words)
     for match in _DAY_MONTH.finditer(text):
         if match[3].lower() in months:
             year = int(match[4]) if match[4] else None
@@ -243,6 +259,11 @@ def _with_month_names(text: str, words: Words) -> Iterator[_Candidate]:
         if match[1].lower() in months:
             year = int(match[3]) if match[3] else None
             yield int(match[2]), months[match[1].lower()], year, match.start(), match.end()
+
+
+@cache
+def _months(words: Words) -> Mapping[str, int]:
+    return {**ENGLISH.month_numbers, **words.month_numbers}
 
 
 def _exists(day: int, month: int, year: int | None) -> bool:

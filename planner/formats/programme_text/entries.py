@@ -7,6 +7,7 @@ otherwise they stay a list of the abstract; a line with people and a title is a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
@@ -17,6 +18,7 @@ from planner.formats.programme_text.credits import (
     Credit,
     awaits_people,
     credit,
+    in_conversation,
     plain_people,
 )
 from planner.formats.programme_text.heads import Head, read_head
@@ -37,6 +39,7 @@ from planner.formats.programme_text.talks import (
     Talk,
     begins,
     has_people_first,
+    is_note,
     names_part,
     names_people,
     names_role_behind,
@@ -45,9 +48,14 @@ from planner.formats.programme_text.talks import (
     unquoted,
 )
 from planner.formats.programme_text.title_people import roles_behind
-from planner.formats.programme_text.workplaces import bare_workplace, is_workplace
+from planner.formats.programme_text.workplaces import (
+    bare_workplace,
+    is_surely_workplace,
+    is_workplace,
+)
 
 _LONGEST_PART = 200
+_BY = re.compile(r" v\.?/")
 _DETAIL_OF_A_LINE = 12
 """Words that may follow a name on a line of its own right under a title."""
 
@@ -83,14 +91,14 @@ def read_entry(block: Block, words: Words) -> EntryReading:
         if as_parts and _is_part(item, words) and item.first > (announced or 0):
             entry.parts.append(part_of(item, words))
         else:
-            filing.add(item, heads=below is not None and not below.gap)
+            filing.add(item, heads=below is not None and _is_headed(below, words))
     entry.kind = _kind(entry, stated, words)
     return entry
 
 
 def _state(entry: EntryReading, head: Head, stated: Mapping[Label, str], words: Words) -> None:
     """Fills in what lines state of an entry, and the room behind its title."""
-    entry.subtitle = stated.get(Label.SUBTITLE, head.above)
+    entry.subtitle = stated.get(Label.SUBTITLE, head.above or entry.block.above)
     entry.web = stated.get(Label.WEB, "")
     entry.room = stated.get(Label.ROOM, "")
     if not is_guarded(head.title.text):
@@ -100,6 +108,11 @@ def _state(entry: EntryReading, head: Head, stated: Mapping[Label, str], words: 
         entry.talk.title = replace(title, text=unquoted(text))
         entry.room = entry.room or room or track
     entry.room = entry.room or entry.block.room
+
+
+def _is_headed(item: Paragraph, words: Words) -> bool:
+    """Whether a paragraph may be the title of what the names right above it are about."""
+    return not (item.gap or is_note(item.text) or is_surely_workplace(item.text, words))
 
 
 def _kind(entry: EntryReading, stated: Mapping[Label, str], words: Words) -> KindReading:
@@ -169,7 +182,9 @@ class _Filing:
             most = SHORT_DETAIL if item.bullet or item.gap else _DETAIL_OF_A_LINE
             # Names over a title may be those of a paper's authors.
             alone = item.bullet or not (item.gap and heads)
-            found = plain_people(item.text, words, alone=alone, most=most)
+            found = in_conversation(item.text, words) or plain_people(
+                item.text, words, alone=alone, most=most
+            )
             if found and self._is_of_title_above(talk, item):
                 entry.parts.append(part_of(talk.abstract.pop(), words))
                 talk = entry.parts[-1]
@@ -190,6 +205,7 @@ class _Filing:
             if names_people(text, words) or len(text) > _LONGEST_PART:
                 return False
             apart = item.gap or is_numbered(text) or text.endswith(")") or " – " in text
+            apart = apart or _BY.search(text) is not None
             behind = apart and self._is_title(item) and names_part(text, words)
             if not (behind or names_role_behind(text, words)):
                 return False

@@ -19,6 +19,7 @@ from planner.formats.programme_text.labels import (
     opens_with_label,
 )
 from planner.formats.programme_text.languages import Label, Words
+from planner.formats.programme_text.letters import is_greeting, own_title
 from planner.formats.programme_text.lines import Line, is_guarded, unguarded
 from planner.formats.programme_text.mail import split_mail
 from planner.formats.programme_text.paragraphs import Paragraph, paragraphs
@@ -83,11 +84,15 @@ class Front:
 
 
 def read_front(lines: Sequence[Line], words: Words) -> Front:
-    """The front matter of these lines; what is of no use is in `unused`."""
+    """The front matter of these lines; what is of no use is in `unused`.
+
+    A mail's headers and its greeting are no part of a programme and nothing to tell of.
+    """
     front = Front()
     mail = split_mail(lines)
-    front.unused += mail.headers
-    prose = _take_notices(mail.lines, front, words)
+    in_mail = bool(mail.headers)
+    lines = [line for line in mail.lines if not is_greeting(line.text, in_mail=in_mail)]
+    prose = _take_notices(lines, front, words)
     _take_stray(prose, front, words)
     _take_title(prose, front, mail.subject, words)
     _take_calendar(prose, front, words)
@@ -203,13 +208,16 @@ def _take_calendar(prose: list[Line], front: Front, words: Words) -> None:
 def _take_title(prose: list[Line], front: Front, subject: Line | None, words: Words) -> None:
     """Takes the title out of the prose where no label names it.
 
-    A mail's subject is one unless the text repeats it; its date counts in any case.
+    A mail's subject is one where the text has none of its own; its date counts in any case.
     """
-    repeated = subject and prose and _repeats(prose[0].text, subject.text)
+    own = own_title(prose) if subject else None
+    repeated = subject and own is not None and _repeats(prose[own].text, subject.text)
     line: Line | None = None
     if front.title:
         line = Line(front.title.first, front.title.text)
-    elif subject and not repeated:
+    elif own is not None:
+        line = prose.pop(own)
+    elif subject:
         line, subject = subject, None
     elif prose and _is_title(prose[0].text):
         line = prose.pop(0)

@@ -17,7 +17,7 @@ from planner.formats.programme_text.labels import labelled
 from planner.formats.programme_text.languages import Words
 from planner.formats.programme_text.lines import Line, is_guarded, is_numbered
 from planner.formats.programme_text.names import Likeness, has_honorific, likeness
-from planner.formats.programme_text.paragraphs import Paragraph
+from planner.formats.programme_text.paragraphs import Paragraph, is_rest_of, is_within_bracket
 from planner.formats.programme_text.people import people_in
 from planner.formats.programme_text.people_before import credit_and_title
 from planner.formats.programme_text.title_people import title_and_credits
@@ -63,6 +63,7 @@ def rows_of(lines: Sequence[Line], words: Words) -> list[_Row]:
     joined: list[Line] = []
     for at, line in enumerate(lines):
         ends = line.gap or line.bullet or is_numbered(line.text)
+        ends = ends and not is_within_bracket(lines[at - 1].text, line.text)
         if at and (ends or len(rows) >= _MOST_ROWS):
             break
         own = bool(joined) and (
@@ -163,7 +164,7 @@ def _goes_on(joined: Sequence[Line], line: Line) -> bool:
         text = " ".join(part.text for part in joined)
         if not _CLOSING_QUOTE.search(text[1:]):
             return True
-    return line.text[0].islower() and before[-1] not in ".!?:"
+    return is_rest_of(before, line.text)
 
 
 def _paragraph(lines: Sequence[Line]) -> Paragraph:

@@ -12,6 +12,8 @@ from planner.formats.programme_text.languages.words import word_set
 from planner.formats.programme_text.vocabulary import (
     Vocabulary,
     breaks_of,
+    foreign_breaks,
+    foreign_sessions,
     meals_of,
     sessions_of,
 )
@@ -54,9 +56,16 @@ def is_single_talk(text: str, words: Words) -> bool:
     )
 
 
+def tells_kind(text: str, words: Words) -> bool:
+    """Whether a word for a session or a break stands in a text before its first comma."""
+    phrase = _PHRASE_END.split(text.lower(), maxsplit=1)[0]
+    return _telling(phrase, _WORD.findall(phrase), words) is not None
+
+
 def is_kind_word(text: str, words: Words) -> bool:
     """Whether a text is a mere word for a session or a break: "Plenum", "Kaffe"."""
-    return _are_all((sessions_of(words), breaks_of(words), meals_of(words)), text)
+    known = (sessions_of(words), breaks_of(words), meals_of(words), foreign_breaks(words))
+    return _are_all(known, text)
 
 
 def kind_of(title: str, words: Words, *, has_people: bool) -> KindReading:
@@ -71,6 +80,7 @@ def kind_of(title: str, words: Words, *, has_people: bool) -> KindReading:
     joined = _PART_OF_DAY.sub("", joined)  # which end in a word for dinner
     found = [match[0] for match in _WORD.finditer(joined)]
     told = _telling(_PHRASE_END.split(joined, maxsplit=1)[0], found, words)
+    told = told or _foreign(found, words)
     if told is None or told[1]:
         return KindReading(EntryKind.SESSION)
     if has_people or (len(found) > _SHORT_TITLE and told[0] >= _FIRST_WORDS):
@@ -93,6 +103,15 @@ def _telling(phrase: str, found: Sequence[str], words: Words) -> tuple[int, bool
         elif told:
             break
     return told
+
+
+def _foreign(found: Sequence[str], words: Words) -> tuple[int, bool] | None:
+    """The first word of a short title that is a break in another language."""
+    spoken = foreign_sessions(words).holds_inflected
+    if len(found) > _FEW or any(map(spoken, found)):
+        return None
+    held = foreign_breaks(words).holds
+    return next(((place, False) for place, word in enumerate(found) if held(word)), None)
 
 
 def _is_meal(word: str, words: Words) -> bool:

@@ -16,6 +16,10 @@ _INVISIBLE = re.compile(
 )
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _SOFT_LINE_END = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_GLUED_BULLET = re.compile(r"(?<=[^\s•])(?=• )")
+_PIECE_END = re.compile("[\r\n\t|\x0b\x0c\x85\u2028\u2029•]")
+_MAY_BE_TIMED = re.compile(r"\D{0,8}\d")
+_ITEM_WEIGHS = 3
 _QUOTED = re.compile(r"(?:> ?){1,9}")
 _BULLET = re.compile(r"(?:[•·▪▫‣⁃◦●○■□➢►*\uf0b7\uf0a7\uf075\u2013\u2014-]|o(?=\t))\s+(?=\S)")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[A-Ha-h]\d?)[.)] (?=\S)")
@@ -54,17 +58,30 @@ class RawLine:
     apart: bool = False
 
 
+def weight_of(text: str) -> int:
+    """How much there is to understand in a text: its lines that are not empty, and their cells.
+
+    One that may open with a time counts as several, for an item is made of it.
+    """
+    pieces = _PIECE_END.split(unicodedata.normalize("NFC", text))
+    timed = sum(_MAY_BE_TIMED.match(piece) is not None for piece in pieces)
+    return sum(bool(piece.strip()) for piece in pieces) + (_ITEM_WEIGHS - 1) * timed
+
+
 def raw_lines(text: str) -> list[RawLine]:
     """All lines in Unicode's composed form, numbered from 1.
 
     A line end within a paragraph (as word processors have it) begins a new line of the same
-    number.
+    number, and so does a list sign glued to the word before it. Of empty lines in succession
+    there is the first.
     """
-    composed = unicodedata.normalize("NFC", text)
+    lines = _LINE_END.split(unicodedata.normalize("NFC", text))
     return [
         RawLine(number, piece)
-        for number, line in enumerate(_LINE_END.split(composed), start=1)
-        for piece in _SOFT_LINE_END.split(line)
+        for number, (before, line) in enumerate(zip(["", *lines], lines, strict=False), start=1)
+        if line or before or number == 1
+        for broken in _SOFT_LINE_END.split(line)
+        for piece in _GLUED_BULLET.split(broken)
     ]
 
 

@@ -13,8 +13,14 @@ _HEADER = re.compile(
     r"[*_]{0,2}([^\W\d_]{1,12}(?: [^\W\d_]{1,5})?)[*_]{0,2} ?:[*_]{0,2}(?: |$)(.*)"
 )
 _ANSWERED = re.compile(
-    r"(?:(?:sv|vs|re|fwd?|aw|wg|tr|rv|ant|vl|odp|pd|r|i) ?: ?){1,9}", re.IGNORECASE
+    r"(?:(?:sv|vs|re|fwd?|aw|wg|tr|rv|ant|vl|odp|pd|r|i|vedr\.?|ang\.?|betr\.?) ?: ?){1,9}",
+    re.IGNORECASE,
 )
+_WROTE = re.compile(
+    r"(?=.*\d).{5,200}\b(?:skrev|wrote|schrieb|schreef|écrit|escribió|scritto|napisał|napisała|"
+    r"kirjoitti)\b.{0,120}:"
+)
+"""Stands above the mail that another one answers."""
 _RULE = re.compile(r"-{3,}.{0,60}-{3,}")
 # Mail programs speak the language of their owner, not that of the text.
 _SENDER = word_set("fra från from von van de od da lähettäjä afsender avsändare")
@@ -37,7 +43,8 @@ class Mail:
 
 def split_mail(lines: Sequence[Line]) -> Mail:
     """Takes away headers that stand together, one the sender's; the first subject counts."""
-    found = Mail([], None, [])
+    found = Mail([], None, [line for line in lines if _WROTE.fullmatch(line.text)])
+    lines = [line for line in lines if not _WROTE.fullmatch(line.text)]
     at = 0
     while at < len(lines):
         stop = _headers_stop(lines, at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from planner.formats.programme_text.languages import ENGLISH, Words
 from planner.formats.programme_text.languages.given_names import GIVEN_NAMES
@@ -18,11 +18,12 @@ from planner.formats.programme_text.vocabulary import (
 
 _PARTICLES = word_set(
     "van von der den de da di du dos del della la le el al af av bin ibn ten ter te zu zum zur "
-    "y e i st"
+    "y e i st lo"
 )
 HONORIFICS = word_set(
     "prof dr drs ir ing mag msc phd ph.d mr mrs ms hab inż mgr a/prof a/ assoc doc dott dott.ssa "
     "sir dipl-ing hr fru frau herr mme mlle pr eng arch lic mtro mtra dra sr sra dña "
+    "polit vet theol oec agr techn h.c e.h scient soc psych pharm "
     "em pd univ-prof jun ass asst dos tkt fm ft vtm jur med rer nat ks cand stud avv in ssa ds kand"
 )
 """Academic and polite titles before a name, without their points."""
@@ -32,7 +33,13 @@ ABBREVIATIONS = HONORIFICS | word_set("univ dept inst fac cie st bitr m.fl f.v p
 
 _CAPITALISED = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*")
 _INITIAL = re.compile(r"[^\W\d_]\.")
+_NUMERALS = frozenset(("I.", "V.", "X."))
+"""Initials that number a group as well: "Workshop I. Ida"."""
 _POLITE_INITIALS = ("D.", "M.")  # don and monsieur, before a given name in full
+_TITLE_BEFORE_SURNAME = word_set("prof dr hr herr fru frau mr mrs ms mme mlle sr sra dott dra")
+_SHORTEST_SURNAME = 3
+_ASKED = 2048
+"""Texts whose answer is kept: the same words are asked about several times over."""
 _LONGEST_ACRONYM = 5
 _LONGEST_POST = 9
 _ACRONYM = (3, 4)
@@ -57,16 +64,20 @@ class Likeness(IntEnum):
 def likeness(text: str, words: Words) -> Likeness:
     """How much a text, perhaps with an academic title before, is like a name."""
     honorific, name = split_honorifics(text)
+    if is_titled_surname(honorific, name, words):
+        return Likeness.SURE
     if not is_name(name, words):
         return Likeness.NONE
     tokens = name.split(" ")
     given = _is_given(tokens[0]) or (len(tokens) > 2 and _is_given(tokens[1]))
-    if honorific or given or any(map(_INITIAL.fullmatch, tokens)):
+    initials = [token for token in tokens if _INITIAL.fullmatch(token)]
+    if honorific or given or any(token not in _NUMERALS for token in initials):
         return Likeness.SURE
     shouted = tokens[0].isupper() and len(tokens[0]) > 1
     return Likeness.SURE if shouted and _is_given(tokens[-1]) else Likeness.SHAPED
 
 
+@lru_cache(maxsize=_ASKED)
 def is_name(text: str, words: Words) -> bool:
     """Whether it reads as a person's full name: two to five capitalised words, no organisation."""
     tokens = text.split(" ")
@@ -81,11 +92,27 @@ def is_name(text: str, words: Words) -> bool:
     acronym = any(token.isupper() and len(token) in _ACRONYM for token in tokens)
     if acronym and not any(map(_is_given, tokens)):
         return False
-    if tokens[0].lower() in _PARTICLES or not _plain_words(words).isdisjoint(
-        token.lower() for token in tokens
+    numbered = tokens[1] in _NUMERALS and not _is_given(tokens[0])
+    if (
+        numbered
+        or tokens[0].lower() in _PARTICLES
+        or not _plain_words(words).isdisjoint(token.lower() for token in tokens)
     ):
         return False
     return not (is_organisation(text, words) or has_position(text, words) or is_shouted(tokens))
+
+
+def is_titled_surname(honorific: str, name: str, words: Words) -> bool:
+    """Whether a single word behind an academic or polite title is a surname: "Prof. Dr. Lund"."""
+    if _TITLE_BEFORE_SURNAME.isdisjoint(re.split(r"[ .]+", honorific.lower())):
+        return False
+    return (
+        len(name) >= _SHORTEST_SURNAME
+        and _is_capitalised(name)
+        and not name.isupper()
+        and name.lower() not in _plain_words(words)
+        and not (has_position(name, words) or is_organisation(name, words))
+    )
 
 
 def has_position(text: str, words: Words) -> bool:
@@ -126,6 +153,7 @@ def has_honorific(text: str) -> bool:
     return any(map(_is_honorific, text.split(" ")))
 
 
+@lru_cache(maxsize=_ASKED)
 def split_title(text: str, words: Words) -> tuple[str, str]:
     """What stands before a name ("borgmester Ida Lund", "Prof. Ida Lund"), and the name.
 
@@ -172,7 +200,8 @@ def _is_given(token: str) -> bool:
 
 
 def _is_capitalised(token: str) -> bool:
-    return token[:1].isupper() and _CAPITALISED.fullmatch(token) is not None
+    genitive = token.endswith(("'s", "’s"))
+    return token[:1].isupper() and not genitive and _CAPITALISED.fullmatch(token) is not None
 
 
 def _holds(vocabulary: Vocabulary, text: str) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from planner.formats.programme_text.addresses import take_places
+from planner.formats.programme_text.dated import undated
 from planner.formats.programme_text.dates import DayHeading, StatedDate, day_heading
 from planner.formats.programme_text.front import Front, read_front, read_tail
+from planner.formats.programme_text.kinds import is_kind_word
 from planner.formats.programme_text.labels import labelled
 from planner.formats.programme_text.languages import Label, Words
 from planner.formats.programme_text.lines import Line, is_guarded, without_pictures
@@ -25,6 +29,8 @@ _TAIL_LABELS = frozenset(Label) - {
     Label.LANGUAGE,
 }
 _MOST_ROWS_ABOVE = 3
+_FEW_LABELS = 3
+_NUMBERING = re.compile(r" (?:\d{1,2}|[IVX]{1,4}|[A-H])[.:]?$")
 
 
 @dataclass
@@ -32,7 +38,8 @@ class Block:
     """A span, the line that opens with it, and the lines it covers.
 
     The first of these is what stands behind the time, if anything does, or, in a `card`, what
-    stands above it. `room` is the column's of a table with rooms side by side.
+    stands above it. `room` is the column's of a table with rooms side by side. `above` is a word
+    such as "Panel 2" over a time that has a title of its own.
     """
 
     span: Span
@@ -40,6 +47,7 @@ class Block:
     lines: list[Line]
     card: bool = False
     room: str = ""
+    above: str = ""
 
 
 @dataclass
@@ -74,7 +82,7 @@ class Outline:
 
 def outline(lines: Sequence[Line], words: Words) -> Outline:
     """Tells the parts of the text apart by its times, day headings and labels."""
-    lines = cut_lines(turned(paired(lines), words), words)
+    lines = cut_lines(turned(paired(undated(lines, words)), words), words)
     headings = [day_heading(line.text, words) for line in lines]
     spans = openings(lines, headings)
     start = _body_start(lines, spans, words)
@@ -83,30 +91,49 @@ def outline(lines: Sequence[Line], words: Words) -> Outline:
     days = [DayOutline(heading, line)]
     hours: list[tuple[Hours, Line]] = []
     below = _times_follow(lines, spans)
+    labels = {} if below else _labels_above(lines, spans, words)
     for at in range(start, len(lines)):
         day, span = days[-1], spans[at]
         found = headings[at]
-        if found and found.hours:
-            hours.append((found.hours, lines[at]))
-        if found and not day.blocks and day.heading:
-            day.heading = _merged(day.heading, found)
-        elif found:
-            stated = front.date[0] if front.date and len(days) == 1 else None
-            if not _names(found, day.heading, stated):
-                days.append(DayOutline(found, lines[at]))
+        if found:
+            hours += [(found.hours, lines[at])] if found.hours else []
+            _begin_day(days, found, lines[at], front)
         elif span:
-            block = _block(lines[at], span)
-            if below:
-                block.lines, day.stray = day.stray, []
-            else:
-                _take_rows_above(block, day)
-            day.blocks.append(block)
+            day.blocks.append(
+                _timed_block(day, _block(lines[at], span), labels.get(at), below=below)
+            )
+        elif at + 1 in labels:
+            continue
         elif day.blocks and not below:
             day.blocks[-1].lines.append(lines[at])
         else:
             day.stray.append(lines[at])
+    take_places([block for day in days for block in day.blocks], words)
     tail = read_tail(_cut_tail(days, words), words)
     return Outline(front, days, tail, hours)
+
+
+def _begin_day(days: list[DayOutline], found: DayHeading, line: Line, front: Front) -> None:
+    """Adds the day of a heading, unless it names the one being read."""
+    day = days[-1]
+    stated = front.date[0] if front.date and len(days) == 1 else None
+    if not day.blocks and day.heading:
+        day.heading = _merged(day.heading, found)
+    elif not _names(found, day.heading, stated):
+        days.append(DayOutline(found, line))
+
+
+def _timed_block(day: DayOutline, block: Block, label: Line | None, *, below: bool) -> Block:
+    """The block with what belongs to it of the lines above its time."""
+    if below:
+        block.lines, day.stray = day.stray, []
+    elif label and block.lines:
+        block.above = label.text
+    elif label:
+        block.lines.append(label)
+    else:
+        _take_rows_above(block, day)
+    return block
 
 
 def _is_programme(line: Line, words: Words) -> bool:
@@ -125,7 +152,29 @@ def _body_start(lines: Sequence[Line], spans: Sequence[Span | None], words: Word
     for at, line in enumerate(lines):
         if len(timed) > 2 and timed[0] < at < timed[1] and _is_programme(line, words):
             return timed[1]
+    if timed[0] and _labels_above(lines, spans, words).keys() >= {timed[0]}:
+        return timed[0] - 1
     return timed[0] - (_is_card(lines, spans, timed[0]) or _times_follow(lines, spans))
+
+
+def _labels_above(
+    lines: Sequence[Line], spans: Sequence[Span | None], words: Words
+) -> dict[int, Line]:
+    """The lines such as "Panel 2" right above a time, which name what begins there.
+
+    They do so where the first time and at least two others have one, without an empty line between;
+    elsewhere such a line may belong to what stands above it.
+    """
+    found = {
+        at: lines[at - 1]
+        for at in range(1, len(lines))
+        if spans[at]
+        and not (lines[at].gap or lines[at].bullet or spans[at - 1])
+        and not lines[at - 1].bullet
+        and is_kind_word(_NUMBERING.sub("", lines[at - 1].text), words)
+    }
+    first = next((at for at, span in enumerate(spans) if span), -1)
+    return found if first in found and len(found) >= _FEW_LABELS else {}
 
 
 def _is_card(lines: Sequence[Line], spans: Sequence[Span | None], at: int) -> bool:

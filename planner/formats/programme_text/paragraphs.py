@@ -19,6 +19,8 @@ _WIDEST = 100
 _SENTENCE_END = '.!?:…”"»)'
 _NUMBERED = re.compile(r"\d{1,9}\.(?= )")
 _LIST_SIGN = re.compile(r"[-+*](?= )")
+_SHORTENED = re.compile(r"[^\W\d_]{1,4}\. ?[A-ZÆØÅÄÖÉŁŚŻ]")
+_CLOSES = re.compile(r"[^(]{0,60}\)")
 _BOUNDARY = re.compile(r"[.!?…][”\"»)]? (?=[^\W\d_a-zæøåäö]|[\"“”»(])")
 
 
@@ -41,7 +43,10 @@ def paragraphs(lines: Sequence[Line], begins: Callable[[str], bool]) -> list[Par
         joined = [run[0]]
         for before, line in pairwise(run):
             guarded = is_guarded(line.text) or is_guarded(before.text)
-            if not guarded and not begins(line.text) and _goes_on(before, line, width):
+            inside = is_within_bracket(before.text, line.text)
+            if not guarded and (
+                inside or (not begins(line.text) and _goes_on(before, line, width))
+            ):
                 joined.append(line)
             else:
                 found.append(_joined(joined))
@@ -89,6 +94,21 @@ def sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
     return [*found, text[start:].strip()]
 
 
+def is_rest_of(before: str, text: str) -> bool:
+    """Whether a line goes on with the one above: in lower case, or within its bracket.
+
+    An abbreviation before a name, as in "dr. Ida Lund", begins something of its own.
+    """
+    if is_within_bracket(before, text):
+        return True
+    return text[0].islower() and before[-1] not in ".!?:" and not _SHORTENED.match(text)
+
+
+def is_within_bracket(before: str, text: str) -> bool:
+    """Whether a line closes a bracket that the one above has left open."""
+    return before.count("(") > before.count(")") and _CLOSES.match(text) is not None
+
+
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Lines without an empty line or a list sign between."""
     run: list[Line] = []
@@ -117,7 +137,7 @@ def _width(run: Sequence[Line]) -> int | None:
 def _goes_on(before: Line, line: Line, width: int | None) -> bool:
     if width is not None:
         return True
-    return line.text[0].islower() and before.text[-1] not in ".!?:"
+    return is_rest_of(before.text, line.text)
 
 
 def _joined(lines: Sequence[Line]) -> Paragraph:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from planner.formats.programme_text.languages import Words
 from planner.formats.programme_text.names import (
@@ -14,6 +14,7 @@ from planner.formats.programme_text.names import (
     has_position,
     is_name,
     is_organisation,
+    is_titled_surname,
     likeness,
     split_honorifics,
     split_title,
@@ -23,6 +24,10 @@ from planner.formats.programme_text.vocabulary import alternation, conjunctions_
 from planner.formats.programme_text.workplaces import is_workplace
 
 _LONGEST = 600
+_ASKED = 512
+"""Texts whose people are kept: the same line is asked about several times over."""
+_POST_WORDS = 3
+_NOTE_SIGN = re.compile(r"(?<=[a-zß-ÿ])(?:\d{1,2}(?:,\d{1,2})*|[*†‡§¹²³⁴⁵]+)(?=[,;. ]|$)")
 _SEPARATOR = re.compile(r"(?:,|;| [-–—/&](?= ))\s?")
 
 
@@ -51,21 +56,27 @@ def people_in(text: str, words: Words) -> list[Person]:
     Empty where the text does not begin with a name. Whole sentences behind the first are the
     last person's biography. Where only the last states an affiliation, it is everybody's.
     """
+    return list(_people_in(text, words))
+
+
+@lru_cache(maxsize=_ASKED)
+def _people_in(text: str, words: Words) -> tuple[Person, ...]:
     if len(text) > _LONGEST * 4:
-        return []
+        return ()
     head, *rest = sentences(text, words.abbreviations | ABBREVIATIONS)
     if len(head) > _LONGEST:
-        return []
-    groups = _grouped(_pieces(head.rstrip(" .:,;"), words), words)
+        return ()
+    head = _NOTE_SIGN.sub("", head)
+    groups = _grouped(_post_behind(_pieces(head.rstrip(" .:,;"), words), words), words)
     people = [_person(group, words) for group in groups]
     if not people:
-        return []
+        return ()
     if not any("(" in group[0].text for group in groups[:-1]):
         people = _share_affiliation(people)
     if rest:
         last = people[-1]
         people[-1] = replace(last, biography=" ".join(filter(None, [last.biography, *rest])))
-    return people
+    return tuple(people)
 
 
 def _pieces(head: str, words: Words) -> list[_Piece]:
@@ -78,6 +89,17 @@ def _pieces(head: str, words: Words) -> list[_Piece]:
         pieces += _cut_before_names(head[at:stop].strip(), joint, words)
         joint, at = (separator[0].strip(), separator.end()) if separator else ("", stop)
     return [piece for piece in pieces if piece.text]
+
+
+def _post_behind(pieces: list[_Piece], words: Words) -> list[_Piece]:
+    """The pieces with a post that stands before the first name behind it: "Leder, Ida Lund"."""
+    if len(pieces) < 2 or pieces[1].joint != "," or _starts_person(pieces[0].text, words):
+        return pieces
+    post, name, *others = pieces
+    short = post.text.count(" ") < _POST_WORDS and has_position(post.text, words)
+    if not short or not _starts_person(name.text, words):
+        return pieces
+    return [_Piece(name.text, ""), _Piece(post.text, ","), *others]
 
 
 def _separators(text: str) -> Iterator[re.Match[str]]:
@@ -139,13 +161,32 @@ def _grouped(pieces: Sequence[_Piece], words: Words) -> list[list[_Piece]]:
 
 
 def _starts_person(text: str, words: Words) -> bool:
-    return is_name(split_title(text.split(" (", maxsplit=1)[0], words)[1], words)
+    stated = _without_place(text.split(" (", maxsplit=1)[0], words)[0]
+    before, name = split_title(stated, words)
+    return is_name(name, words) or is_titled_surname(before, name, words)
+
+
+def _without_place(text: str, words: Words) -> tuple[str, str]:
+    """A name, and the place tied to it by a small word: "Ida Lund fra Byens Arkiv"."""
+    for match in _ties(words).finditer(text):
+        before, place = text[: match.start()], text[match.end() :]
+        sure = likeness(split_title(before, words)[1], words) is Likeness.SURE
+        if sure and before[1:2] != "." and is_organisation(place, words):
+            return before, place
+    return text, ""
+
+
+@cache
+def _ties(words: Words) -> re.Pattern[str]:
+    return re.compile(rf" {alternation(words.at)} (?=\S)")
 
 
 def _person(group: Sequence[_Piece], words: Words) -> Person:
     stated, _, inside = group[0].text.partition(" (")
+    stated, place = _without_place(stated, words)
     before, name = split_title(stated, words)
-    details = [piece.text for piece in group[1:]]
+    details = [place] if place else []
+    details += [piece.text for piece in group[1:]]
     inner, _, behind = inside.partition(")")
     details[:0] = [detail for detail in _SEPARATOR.split(inner) if detail]
     position, affiliation, sure = _position_and_affiliation(details, words)

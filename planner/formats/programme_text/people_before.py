@@ -28,12 +28,11 @@ def credit_and_title(text: str, words: Words) -> tuple[Credit, str] | None:
     if len(text) > _LONGEST:
         return None
     text = _NUMBER.sub("", text)
-    return (
-        _before_quote(text, words)
-        or _behind_bracket(text, words)
-        or _before_colon(text, words)
-        or _before_dash(text, words)
-    )
+    dash, colon = _DASHED.search(text), text.find(":")
+    finders = [_before_quote, _behind_bracket, _before_colon, _before_dash]
+    if dash and dash.start() < colon:
+        finders[2:] = [_before_dash, _before_colon]
+    return next((found for find in finders if (found := find(text, words))), None)
 
 
 def _before_quote(text: str, words: Words) -> tuple[Credit, str] | None:

@@ -9,6 +9,7 @@ from planner.core.reading import Reading
 from planner.formats.programme_text.assembly import Assembly
 from planner.formats.programme_text.labels import stated_language
 from planner.formats.programme_text.languages import detect, words_of
+from planner.formats.programme_text.letters import without_signature
 from planner.formats.programme_text.lines import clean_lines, raw_lines
 from planner.formats.programme_text.outline import outline
 from planner.formats.programme_text.tables import has_cells
@@ -35,5 +36,6 @@ def read(
     words = words_of(language) if language else detect("\n".join(line.text for line in lines))
     if has_cells(raws):
         lines = clean_lines(unfolded(raws, words))
+    lines = without_signature(lines)
     programme = Programme(id=ids(), language=language or words.language)
     return Assembly(programme, ids, words).reading(outline(lines, words), date, today)

@@ -16,6 +16,7 @@ UNSTATED = 30
 _EVENING = 17 * 60
 _LONGEST_NIGHT = 8 * 60
 _DAWN = 5 * 60
+_SEVERAL = 3
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def timetable(readings: Sequence[EntryReading]) -> Timetable:
 
     def is_hours(slot: Slot) -> bool:
         if slot.reading.block.lines:
-            return False
+            return slot is slots[-1] and _covers(slot, slots[:-1])
         overlapped = bisect_left(begins, slot.start + slot.duration) - bisect_right(
             ends, slot.start
         )
@@ -76,6 +77,19 @@ def timetable(readings: Sequence[EntryReading]) -> Timetable:
     return Timetable(
         tuple(slot for slot in slots if not is_hours(slot)),
         tuple(slot for slot in slots if is_hours(slot)),
+    )
+
+
+def _covers(slot: Slot, others: Sequence[Slot]) -> bool:
+    """Whether a span that stands alone behind the running order tells of the whole of it."""
+    block = slot.reading.block
+    return (
+        len(others) >= _SEVERAL
+        and block.span.stop == len(block.line.text)
+        and slot.stated_end is not None
+        and slot.start < others[-1].start
+        and slot.start <= min(other.start for other in others)
+        and slot.stated_end >= max(other.start + other.duration for other in others)
     )
 
 

@@ -28,6 +28,9 @@ from planner.formats.programme_text.people_before import credit_and_title
 from planner.formats.programme_text.title_people import roles_behind, title_and_credits
 
 _LONG_TITLE = 120
+_LONGEST_TITLE = 200
+_NAME = 5
+"""Words before a dash that are the whole title: "Velkomst - vi hører om dagen."."""
 _PART_MINUTES = re.compile(
     r" ?\((\d{1,3}) ?(?:min|mins|minut|minuter|minutter|minutes?|minuten)\.?\)$"
 )
@@ -37,6 +40,7 @@ _OPENING = frozenset(_QUOTES)
 _BRACKETED = re.compile(r"(?<=[“”\"«»]) ?\([^()]{1,30}\)$")
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{1,300}\)")
 _EMPHASIS = re.compile(r"(\*\*|__|\*)(\S(?:.*\S)?)\1")
+_NOTE = re.compile(r"\d{1,2}(?=[^\W\d_]{2})")
 _EXPLAINED = re.compile(r" [–—-] ")
 _EXPLANATION = 6
 """Words behind a break's dash that are more than its name."""
@@ -64,14 +68,27 @@ def talk_of(head: Head, words: Words) -> Talk:
         return Talk(replace(title, text=unguarded(title.text)))
     text, rest = _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", title.text)), ""
     if not head.credits and len(text) > _LONG_TITLE:
-        text, *others = sentences(text, words.abbreviations)
-        rest = " ".join(others)
+        text, rest = _first_sentence(text, words)
     elif explained := _explained(text, words):
         text, rest = explained
     talk = Talk(replace(title, text=unquoted(text)), credits=list(head.credits))
     if rest:
         talk.abstract.append(replace(title, text=rest, bullet=False))
     return talk
+
+
+def _first_sentence(text: str, words: Words) -> tuple[str, str]:
+    """What of a long line is the title, and the rest: what follows its dash or first sentence.
+
+    Two sentences without a full stop at the end are a title as a whole, unless it is too long.
+    """
+    first, *others = sentences(text, words.abbreviations)
+    if others and len(text) <= _LONGEST_TITLE and text[-1] not in ".!":
+        return text, ""
+    name, dash, explanation = first.partition(" - ")
+    if dash and name.count(" ") < _NAME and first.endswith("."):
+        return name, " ".join([explanation, *others])
+    return first, " ".join(others)
 
 
 def part_of(item: Paragraph, words: Words) -> Talk:
@@ -117,12 +134,18 @@ def names_people(text: str, words: Words) -> bool:
     return bare or credit(text, words) is not None
 
 
+def is_note(text: str) -> bool:
+    """Whether a line begins with a figure that a name above bears: "1Aarhus Universitet"."""
+    return _NOTE.match(text) is not None
+
+
 def begins(words: Words) -> Callable[[str], bool]:
     """Tells the lines that are never the rest of the line above."""
 
     def begins_something(text: str) -> bool:
         return (
             labelled(text, words) is not None
+            or is_note(text)
             or is_numbered(text)
             or names_people(text, words)
             or has_people_first(text, words)

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 DAY = 24 * 60
 NOON = 12 * 60
 
 _LEAD = re.compile(
     r"(?:(?:fra|från|from|von|ab|van|vanaf|de|od|dalle(?: ore)?|alle|ore|las|a las|um|om|at|à|ca|"
-    r"circa|cirka|kl|klo|kello|klokken|klokka|klockan|godz|uur|time|ora|o|do|h)\b\.?:? ?){1,3}",
+    r"circa|cirka|rond|około|vers|noin|n|desde|desde las|kl|klo|kello|klokken|klokka|klockan|godz|"
+    r"uur|time|ora|o|do|h)\b\.?:? ?){1,3}",
     re.IGNORECASE,
 )
 _OF_THE_CLOCK = re.compile(
@@ -28,7 +30,7 @@ _NOT_MONEY = (
 )
 _CLOCK = re.compile(
     r"(?P<hour>[01]?[0-9]|2[0-4])"
-    r"(?:[.:](?P<minute>[0-5][0-9])(?![.:,]?[0-9])"
+    r"(?:(?:[.:]|(?<=\d\d)[’'])(?P<minute>[0-5][0-9])(?![.:,]?[0-9])"
     r"|: (?P<spaced>[0-5][0-9])(?![.:,]?\w)| ?h ?(?P<h_minute>[0-5][0-9])?(?!\w))"
     + _HALF
     + _TAIL
@@ -38,7 +40,7 @@ _CLOCK = re.compile(
 _NOON = re.compile(r"(?:12 )?noon\b", re.IGNORECASE)
 _HOUR = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?![0-9.:,]?[0-9])" + _HALF + _TAIL, re.IGNORECASE)
 _FOUR = re.compile(
-    r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?![0-9.:/])" + _TAIL, re.IGNORECASE
+    r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?![0-9/]|[.:]\d)" + _TAIL, re.IGNORECASE
 )
 _JOINT = re.compile(
     r" ?(?:[-‐‑–—−>→~]{1,3}|/|\b(?:til|till|to|bis|tot|until|do|à|a|al|alle|fino alle|kl\.?)\b)"
@@ -52,11 +54,11 @@ _OPEN_END = re.compile(
 )
 _ZONE = re.compile(r"^ ?\(?(?:CEST|CET|EET|EEST|BST|GMT|UTC|ES?T|EDT|PS?T|PDT)\b\)?(?![+-]\d)")
 _LASTS = re.compile(r" ?[(\[](\d{1,3}) ?(?:min|mins|minut|minutt|minute|Min)\w{0,4}\.?[)\]]")
-_MARKS_BEFORE = " *_|([\t"
-_MARKS_AFTER = " \t-‐‑–—−:;|>*_)]•·⋅"
+_MARKS_BEFORE = " *_|([\t±~≈"
+_MARKS_AFTER = " \t-‐‑–—−:;|>*_)]•·⋅●▪■►▶▸»→"
 _DIGIT = re.compile(r"(?<![\w.:,/-])[0-9]")
 _WORD_START = re.compile(r"(?<![\w.:,/-])\w")
-_MORNING = 6 * 60
+_MORNING, _LATE_MORNING = 6 * 60, 10 * 60
 _MAY_BE_TIME = re.compile(r"\d|noon", re.IGNORECASE)
 _FURTHEST = 60
 """Within so many characters a line that opens with a time has a figure."""
@@ -169,7 +171,8 @@ def _bare_end(text: str, joint: re.Match[str], start: Clock) -> tuple[Clock, int
     10 gode råd".
     """
     found = _clock_at(text, joint.end(), bare=True, four_digits=False)
-    if found is None or " " not in joint[0]:
+    after_noon = start == Clock(NOON, "p")
+    if found is None or after_noon or " " not in joint[0]:
         return found
     counts = text[found[1] : found[1] + 2].strip().islower()
     return found if start.minutes < found[0].minutes and not counts else None
@@ -207,9 +210,11 @@ def settle_halves(spans: Sequence[Span]) -> list[tuple[int, int | None]]:
 
     Where a text marks am or pm only somewhere ("11:30 - 12:30p"), an unmarked start lies in the
     same half of the day as its end if it then comes first, and an unmarked span not before the
-    one above it. Texts without such marks are taken by the 24-hour clock.
+    one above it. Texts without such marks are taken by the 24-hour clock, unless their afternoon
+    begins again at one.
     """
     marked = any(span.start.half or (span.end and span.end.half) for span in spans)
+    marked = marked or _begins_again_at_one(spans)
     settled: list[tuple[int, int | None]] = []
     before = 0
     for span in spans:
@@ -222,8 +227,24 @@ def settle_halves(spans: Sequence[Span]) -> list[tuple[int, int | None]]:
     return settled
 
 
+def _begins_again_at_one(spans: Sequence[Span]) -> bool:
+    """Whether a day without a time past one o'clock falls back once, from noon to the small hours.
+
+    Such a day is written by the 12-hour clock: "11:00 Talk, 12:00 Lunch, 1:00 Talk".
+    """
+    starts = [span.start.minutes for span in spans]
+    stated = [*starts, *(span.end.minutes for span in spans if span.end)]
+    falls = [at for at, (one, two) in enumerate(pairwise(starts)) if two < one]
+    if len(falls) != 1 or max(stated) >= NOON + 60 or starts[0] < _MORNING:
+        return False
+    at = falls[0]
+    return starts[at] >= _LATE_MORNING and 60 <= starts[at + 1] < _MORNING
+
+
 def _settle(span: Span, before: int) -> tuple[int, int | None]:
     end = _of_half(span.end) if span.end and span.end.half else None
+    if end == 0 and not span.start.half and before < NOON:
+        end = NOON  # "11:15 - 12:00am" in the morning means noon.
     if span.start.half:
         start = _of_half(span.start)
     elif end is not None:

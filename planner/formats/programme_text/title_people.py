@@ -14,6 +14,7 @@ from planner.core.programme import Role
 from planner.formats.programme_text.credits import (
     Credit,
     credit,
+    in_conversation,
     plain_people,
     role_named,
 )
@@ -37,6 +38,10 @@ _BRACKETED = re.compile(r" ?[(\[]([^()\[\]]{5,120})[)\]]$")
 _ROLE = re.compile(
     r"(?:[,;.|–—-]|\s\() ?([^\W\d_][^:;,.()|]{2,30}?) ?: ?([^:;()|]{5,200}(?:\([^()]{1,80}\))?)\)?"
 )
+_SLASHED = re.compile(r"\(([^()/\d]{5,40})/ ?([^\W\d_A-ZÆØÅÄÖ][^()]{2,60})\)")
+_BRACKETS = re.compile(r"(?:,? ?\([^()]{5,80}\)){2,6}$")
+_QUOTED_FIRST = re.compile(r"[“„«»\"]([^“”„«»\"]{3,300})[”“»«\"][.,;]? ?[–—-]? ?(.{5,240})")
+_TRAILING = re.compile(r",? [^\W\d_]{1,5} (?=[^\W\d_A-ZÆØÅÄÖÉ])")
 _JUNK = " ,;:–—-|/"
 _COMMA = re.compile(r", ")
 _BEFORE_LAST = re.compile(r"(?:,| [–—-]) ")
@@ -48,17 +53,27 @@ def title_and_credits(text: str, words: Words) -> tuple[str, tuple[Credit, ...]]
     """A title without the people it names behind it, and those; the text itself without any."""
     if len(text) > _LONGEST_TITLE:
         return text, ()
-    title, moderated = _without_roles(text, words)
-    for found_title, found in (
-        _led(title, words),
-        _introduced(title, words),
-        _set_off(title, words),
-        _agent(title, words),
-        _of_somebody(title, words),
-    ):
+    title, moderated = _without_roles(_SLASHED.sub(r"(\1, \2)", text), words)
+    led, found = _led(title, words)
+    if found and found.role is Role.MODERATOR:
+        title, moderated = led, (*moderated, found)
+    for find in (_led, _talking, _introduced, _quoted_first, _set_off, _agent, _of_somebody):
+        found_title, found = find(title, words)
         if found:
             return _without_talk_word(found_title, words), (found, *moderated)
-    return title, moderated
+    return (title, moderated) if moderated else (text, ())
+
+
+def _talking(text: str, words: Words) -> tuple[str, Credit | None]:
+    """People who talk with each other, whose line is a title as it stands."""
+    return text, in_conversation(text, words)
+
+
+def _quoted_first(text: str, words: Words) -> tuple[str, Credit | None]:
+    """People behind a title in quotation marks: "“Det nye”. Ida Lund, leder"."""
+    match = _QUOTED_FIRST.fullmatch(text)
+    found = plain_people(match[2], words) if match else None
+    return (match[1], found) if match and found else (text, None)
 
 
 def _without_talk_word(title: str, words: Words) -> str:
@@ -78,10 +93,14 @@ def _led(text: str, words: Words) -> tuple[str, Credit | None]:
     """People behind a role of several words, such as "ledet af"."""
     for match in _role_phrases(words).finditer(text):
         role = role_named(match[1], words)
-        people = people_in(text[match.end() :].strip(" :"), words)
+        behind = text[match.end() :].strip(" :")
+        people = people_in(behind, words)
+        trailing = None if people else _TRAILING.search(behind)
+        if trailing:
+            people = people_in(behind[: trailing.start()], words)
         title = text[: match.start()].rstrip(_JUNK)
         if role and people and title:
-            return title, Credit(role, tuple(people))
+            return text if trailing else title, Credit(role, tuple(people))
     return text, None
 
 
@@ -98,6 +117,8 @@ def _introduced(text: str, words: Words) -> tuple[str, Credit | None]:
     for match in _introducers(words).finditer(text):
         people = people_in(text[match.end() :].strip(), words)
         title = text[: match.start()].rstrip(_JUNK)
+        if people and _introducers(words).search(f"- {people[0].position} "):
+            continue  # "Åpning av møtet ved Ida Lund"
         if people and title:
             found = Credit(Role.SPEAKER, tuple(people))
             return (text if _is_whole(title, match[1], found, words) else title), found
@@ -131,6 +152,10 @@ def _agent(text: str, words: Words) -> tuple[str, Credit | None]:
         behind = text[match.end() :].strip()
         by = match[1].lower() in _BY
         found = plain_people(behind, words)
+        if found is None and (trailing := _TRAILING.search(behind)):
+            found = plain_people(behind[: trailing.start()], words)
+        if found and match[1].lower() in _FROM and not _is_told_of(found, words):
+            found = None
         if by and found is None and likeness(behind, words) is not Likeness.NONE:
             found = Credit(Role.SPEAKER, tuple(people_in(behind, words)))
         title = text[: match.start()].rstrip(_JUNK)
@@ -140,6 +165,14 @@ def _agent(text: str, words: Words) -> tuple[str, Credit | None]:
     return text, None
 
 
+def _is_told_of(found: Credit, words: Words) -> bool:
+    """Whether one of the people surely is one, and something is said of one of them."""
+    return any(likeness(person.name, words) is Likeness.SURE for person in found.people) and any(
+        person.position or person.affiliation for person in found.people
+    )
+
+
+_FROM = frozenset(("fra", "från", "from"))
 _BETWEEN = frozenset(
     ("between", "mellem", "mellom", "mellan", "zwischen", "entre", "tra", "tussen", "between")
 )
@@ -153,7 +186,7 @@ def _introducers(words: Words) -> re.Pattern[str]:
 
 @cache
 def _agents(words: Words) -> re.Pattern[str]:
-    found = {*words.introducers, *ENGLISH.introducers, *_BETWEEN} - {*words.inline}
+    found = {*words.introducers, *ENGLISH.introducers, *_BETWEEN, *_FROM} - {*words.inline}
     return re.compile(rf"(?<=\S)[,–—-]? ({alternation(found)}) ", re.IGNORECASE)
 
 
@@ -177,6 +210,10 @@ def _without_roles(text: str, words: Words) -> tuple[str, tuple[Credit, ...]]:
 
 def _set_off(text: str, words: Words) -> tuple[str, Credit | None]:
     """People behind a dash, in brackets, or behind a comma or a colon."""
+    if several := _BRACKETS.search(text):
+        found = plain_people(several[0].strip(" ,()").replace("), (", "; "), words)
+        if found:
+            return text[: several.start()].rstrip(_JUNK), found
     bracketed = _BRACKETED.search(text)
     inside = bracketed[1] if bracketed else ""
     found = plain_people(inside, words) or _led_by(inside, words)
@@ -224,5 +261,6 @@ def _cuts(text: str, words: Words) -> Iterator[tuple[str, str]]:
         title, rest = text[: match.start()].rstrip(_JUNK), text[match.end() :]
         first = rest.split(",", maxsplit=1)[0].split(" (", maxsplit=1)[0].strip()
         name = split_title(first, words)[1]
-        if title and Likeness.SURE in {likeness(first, words), likeness(name, words)}:
+        posted = "," in rest and has_position(first.split(" ")[0], words)
+        if title and (posted or Likeness.SURE in {likeness(first, words), likeness(name, words)}):
             yield title, rest

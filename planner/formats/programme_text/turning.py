@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from planner.core.programme import EntryKind
 from planner.formats.programme_text.credits import credit
 from planner.formats.programme_text.dates import dates_in, weekday_in
+from planner.formats.programme_text.kinds import is_kind_word, kind_of
 from planner.formats.programme_text.labels import labelled
 from planner.formats.programme_text.languages import Words
 from planner.formats.programme_text.lines import GUARD, Line
@@ -25,13 +27,27 @@ def turned(lines: Sequence[Line], words: Words) -> list[Line]:
     """The lines with a time at their end brought to their beginning, if the text has it there.
 
     It has where more lines end than begin with one; elsewhere a time at the end of a line is part
-    of what the line says. Beside a date or a weekday it tells when the whole is, or is open.
+    of what the line says, unless that is but a break with its start and end. Beside a date or a
+    weekday it tells when the whole is, or is open.
     """
     ending = [_turned(line, words) for line in lines]
     count = sum(line is not None for line in ending)
-    if count < 2 or count <= sum(opens_with_span(line.text) is not None for line in lines):
-        return list(lines)
+    timed = [at for at, line in enumerate(lines) if opens_with_span(line.text)]
+    if count < 2 or count <= len(timed):
+        ending = [
+            line if line and timed and at > timed[0] and _is_break(line.text, words) else None
+            for at, line in enumerate(ending)
+        ]
     return [other or line for line, other in zip(lines, ending, strict=True)]
+
+
+def _is_break(text: str, words: Words) -> bool:
+    """Whether a turned line is a break with its start and end: "10.30-10.45 Kaffe"."""
+    span = opens_with_span(text)
+    title = text[span.stop :] if span and span.end else ""
+    return is_kind_word(title, words) and kind_of(title, words, has_people=False).kind is (
+        EntryKind.BREAK
+    )
 
 
 def paired(lines: Sequence[Line]) -> list[Line]:

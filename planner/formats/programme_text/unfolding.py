@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planner.core.programme import Role
+from planner.formats.programme_text.billing import cut_cells, single_names
 from planner.formats.programme_text.columns import Column, Holds, columns_found, columns_named
 from planner.formats.programme_text.dates import day_heading
 from planner.formats.programme_text.languages import ENGLISH, Label, Words
@@ -21,6 +22,7 @@ from planner.formats.programme_text.times import opens_with_span
 def unfolded(raws: Sequence[RawLine], words: Words) -> Iterator[RawLine]:
     """The lines with those of tables unfolded and all others as they are."""
     barred = any(raw.text.lstrip().startswith("|") for raw in raws)
+    raws = cut_cells(raws, words)
     at = 0
     for table in tables(raws, lambda text: day_heading(text, words) is not None):
         yield from _unbarred(raws[at : table.start], barred=barred)
@@ -93,8 +95,12 @@ def _item(row: Row, columns: Sequence[Column]) -> Iterator[RawLine]:
     yield from _timed(row, row.cells[title] if places else [], "")
     for at in others:
         for line in row.cells[at]:
-            if _holds(columns, at) is not Holds.NOTHING:
-                yield RawLine(line.number, _lead(_holds(columns, at)) + line.text)
+            if _holds(columns, at) is Holds.PEOPLE and (names := single_names(line.text)):
+                # A bar tells that a word is a name, whatever it looks like.
+                yield from (RawLine(line.number, f"{_lead(Holds.PEOPLE)}{one} |") for one in names)
+            elif (holds := _holds(columns, at)) is not Holds.NOTHING:
+                apart = holds is Holds.DETAIL and line is row.cells[at][0]
+                yield RawLine(line.number, _lead(holds) + line.text, apart=apart)
     for texts in row.within:
         filled = [at for at, text in enumerate(texts) if text]
         filled.sort(key=lambda at: _holds(columns, at) is not Holds.TITLE)

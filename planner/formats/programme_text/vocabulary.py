@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from planner.formats.programme_text.languages import ENGLISH, Words
+from planner.formats.programme_text.languages import ENGLISH, LANGUAGES, Words
 
 _LIMB = 4
 """Letters that a word needs to count as the last limb of a compound; "te" is in too many."""
+
+_FOREIGN = 5
+"""Letters of a word that tells in any language."""
 
 _INFLECTION = 3
 """Letters that an ending may add: "pausen", "workshops"."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """Words to be found as they are, inflected, or as the last limb of a compound."""
 
@@ -29,10 +32,16 @@ class Vocabulary:
 
     def holds_inflected(self, word: str) -> bool:
         """The same, with up to three letters more behind."""
-        if self.holds(word):
-            return True
-        stems = (word[:-count] for count in range(1, _INFLECTION + 1))
-        return any(len(stem) >= _LIMB and stem in self.words for stem in stems)
+        return _holds_inflected(self, word)
+
+
+@lru_cache(maxsize=8192)
+def _holds_inflected(vocabulary: Vocabulary, word: str) -> bool:
+    """Kept for the words met last: a text says the same ones again and again."""
+    if vocabulary.holds(word):
+        return True
+    stems = (word[:-count] for count in range(1, _INFLECTION + 1))
+    return any(len(stem) >= _LIMB and stem in vocabulary.words for stem in stems)
 
 
 def _vocabulary(words: Iterable[str]) -> Vocabulary:
@@ -62,6 +71,30 @@ def meals_of(words: Words) -> Vocabulary:
 def breaks_of(words: Words) -> Vocabulary:
     """Breaks of every other kind."""
     return _vocabulary((*words.breaks, *ENGLISH.breaks))
+
+
+@cache
+def foreign_breaks(words: Words) -> Vocabulary:
+    """Breaks and meals of the other languages, of which a programme may have some.
+
+    Only longer words: the short ones mean something else in too many places.
+    """
+    return _longer(word for other in _others(words) for word in (*other.meals, *other.breaks))
+
+
+@cache
+def foreign_sessions(words: Words) -> Vocabulary:
+    """What people come to hear, in the other languages."""
+    return _longer(word for other in _others(words) for word in other.sessions)
+
+
+def _others(words: Words) -> Iterable[Words]:
+    return (other for other in LANGUAGES.values() if other is not words)
+
+
+def _longer(words: Iterable[str]) -> Vocabulary:
+    longer = frozenset(word for word in words if len(word) >= _FOREIGN)
+    return Vocabulary(longer, tuple(longer))
 
 
 @cache

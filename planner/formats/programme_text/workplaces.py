@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from planner.formats.programme_text.languages import ENGLISH, Words
 from planner.formats.programme_text.names import has_position, is_organisation
@@ -53,11 +54,16 @@ def bare_workplace(text: str) -> str:
     return _LABEL.sub("", text)
 
 
+@cache
+def _small_words(words: Words) -> frozenset[str]:
+    every = _SMALL.union(words.common, ENGLISH.common, words.at, words.conjunctions)
+    return frozenset(word for word in every if len(word) <= _LONGEST_SMALL)
+
+
 def _is_proper(text: str, words: Words) -> bool:
     """Whether it has the shape of a proper name: only small words without a capital, none first."""
     tokens = [token.strip("(),.;:'’") for token in text.split(" ")]
-    small = words.common | ENGLISH.common | {*words.at, *words.conjunctions, *_SMALL}
-    small = frozenset(word for word in small if len(word) <= _LONGEST_SMALL)
+    small = _small_words(words)
     lower = [token.lower() for token in tokens]
     if lower[0] in small:
         return False

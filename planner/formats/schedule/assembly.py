@@ -63,6 +63,7 @@ class _Assembly:
         self.tracks: dict[str, Track] = {}
         self.people = People(ids)
         self.entries: dict[str, Entry] = {}
+        self.sources: Counter[str] = Counter()
         for room in schedule.rooms:
             if room.guid == ALL_ROOMS:
                 self.everywhere.add(room.name)
@@ -122,7 +123,7 @@ class _Assembly:
         entry = Entry(
             id=self.new_id(),
             kind=kind_told(
-                event.type,
+                event.type or event.track,
                 event.title,
                 language or self.language,
                 has_people=bool(event.persons),
@@ -139,11 +140,22 @@ class _Assembly:
             language="" if language == self.language else language,
             abstract=long_text(event.abstract, event.description),
             web=web_uri(event.url),
-            source=event.guid or (event.id and f"{self.name}-{event.id}"),
+            source=self._source(event),
         )
         self.entries[entry.id] = entry
         for person in event.persons:
             self.people.appear(entry.id, person.name, person.id, long_text(person.biography))
+
+    def _source(self, event: ScheduleEvent) -> str:
+        """Its guid, or its number with what these are the numbers of.
+
+        One that stands in several rooms or at several times is told apart.
+        """
+        number = "-".join(filter(None, (self.name, event.id))) if event.id else ""
+        named = event.guid or number
+        self.sources[named] += 1
+        again = self.sources[named]
+        return named if again == 1 or not named else f"{named}/{again}"
 
     def _place(
         self, event: ScheduleEvent, at: When, day: Day, night: int

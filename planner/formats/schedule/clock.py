@@ -11,6 +11,9 @@ from zoneinfo import ZoneInfo
 from planner.formats.schedule.values import ScheduleEvent
 
 _CLOCK = re.compile(r"\s*(\d{1,3}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*")
+_FOUR_FIGURES = re.compile(r"\s*([01]\d|2[0-3])([0-5]\d)\s*")
+_MINUTES = re.compile(r"\s*(\d{1,5})\s*")
+_ISO_LENGTH = re.compile(r"\s*PT(?:(\d{1,3})H)?(?:(\d{1,5})M)?(?:\d{1,5}S)?\s*")
 _DAY = 24 * 60
 LONGEST = 31 * _DAY
 """Minutes an event may last; what claims more says nothing."""
@@ -27,7 +30,7 @@ class When:
 
 def when(event: ScheduleEvent, zone: ZoneInfo) -> When:
     """When the event is, on the clock of that zone."""
-    stated, clock = _moment(event.date), minutes_of(event.start)
+    stated, clock = moment_of(event.date), _start(event.start)
     if clock is not None:
         clock %= _DAY
     local = None if stated is None else _wall_clock(stated, clock, zone)
@@ -53,8 +56,23 @@ def minutes_of(text: str) -> int | None:
 
 def local_minutes(text: str) -> int | None:
     """The minutes since midnight of an ISO time as it stands there, or of a bare clock."""
-    stated = _moment(text)
+    stated = moment_of(text)
     return minutes_of(text) if stated is None else stated.hour * 60 + stated.minute
+
+
+def moment_of(text: str) -> datetime | None:
+    """The moment of an ISO date and time; None for a mere date, and for anything else."""
+    text = text.strip()
+    try:
+        return datetime.fromisoformat(text) if len(text) > len("2027-04-15") else None
+    except ValueError:
+        return None
+
+
+def _start(text: str) -> int | None:
+    """The minutes since midnight of a clock, also of "0930"."""
+    match = _FOUR_FIGURES.fullmatch(text)
+    return int(match[1]) * 60 + int(match[2]) if match else minutes_of(text)
 
 
 def _wall_clock(stated: datetime, clock: int | None, zone: ZoneInfo) -> datetime:
@@ -77,8 +95,8 @@ def _wall_clock(stated: datetime, clock: int | None, zone: ZoneInfo) -> datetime
 
 
 def _length(event: ScheduleEvent, stated: datetime | None) -> int | None:
-    minutes = minutes_of(event.duration)
-    end = _moment(event.end)
+    minutes = _minutes(event.duration)
+    end = moment_of(event.end)
     if not minutes and end is not None and stated is not None:
         if (end.tzinfo is None) != (stated.tzinfo is None):
             end, stated = end.replace(tzinfo=UTC), stated.replace(tzinfo=UTC)
@@ -86,9 +104,10 @@ def _length(event: ScheduleEvent, stated: datetime | None) -> int | None:
     return minutes if minutes and 0 < minutes <= LONGEST else None
 
 
-def _moment(text: str) -> datetime | None:
-    text = text.strip()
-    try:
-        return datetime.fromisoformat(text) if len(text) > len("2027-04-15") else None
-    except ValueError:
-        return None
+def _minutes(text: str) -> int | None:
+    """The minutes of a duration: "00:45", a bare number of them, or "PT45M"."""
+    if match := _MINUTES.fullmatch(text):
+        return int(match[1])
+    if (match := _ISO_LENGTH.fullmatch(text)) and (match[1] or match[2]):
+        return int(match[1] or 0) * 60 + int(match[2] or 0)
+    return minutes_of(text)

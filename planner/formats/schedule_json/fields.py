@@ -45,12 +45,12 @@ class EventFields(Struct):
 
 
 class DayFields(Struct):
-    """A day, its events by the name of their room."""
+    """A day, its events by the name of their room; PHP writes an empty list where it has none."""
 
     date: Said = None
     day_start: Said = None
     day_end: Said = None
-    rooms: dict[str, list[EventFields]] | None = None
+    rooms: dict[str, list[EventFields]] | list[object] | None = None
 
 
 class RoomFields(Struct):
@@ -83,9 +83,10 @@ class ConferenceFields(Struct):
 
 
 class ScheduleFields(Struct):
-    """What the file is about."""
+    """What the file is about; one with `events` beside it is of the second kind."""
 
     conference: ConferenceFields | UnsetType = UNSET
+    events: object | UnsetType = UNSET
 
 
 class FileFields(Struct):

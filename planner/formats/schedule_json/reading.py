@@ -17,6 +17,7 @@ from planner.formats.schedule import (
     ScheduleTrack,
     assemble,
 )
+from planner.formats.schedule_json.anywhere import schedule_anywhere
 from planner.formats.schedule_json.fields import (
     ConferenceFields,
     DayFields,
@@ -40,10 +41,23 @@ def read(data: bytes, ids: IdFactory = random_id, time_zone: str = Programme.tim
     """
     if data.count(b"{") + data.count(b"[") > MOST:
         raise PlannerError(Fault.TOO_MUCH)
-    schedule = decode(data.removeprefix(b"\xef\xbb\xbf"), FileFields).schedule
-    if schedule is UNSET or schedule.conference is UNSET:
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        schedule = _known(decode(data, FileFields))
+    except PlannerError:
+        other = schedule_anywhere(decode(data, object), time_zone)
+        if other is None:
+            raise
+        schedule = other
+    return assemble(schedule, ids, time_zone)
+
+
+def _known(file: FileFields) -> Schedule:
+    """The schedule as frab and pretalx write it. Raises PlannerError where it is none."""
+    schedule = file.schedule
+    if schedule is UNSET or schedule.conference is UNSET or schedule.events is not UNSET:
         raise PlannerError(Fault.NO_SCHEDULE)
-    return assemble(_schedule(schedule.conference), ids, time_zone)
+    return _schedule(schedule.conference)
 
 
 def _schedule(conference: ConferenceFields) -> Schedule:
@@ -76,7 +90,9 @@ def _room(room: RoomFields) -> ScheduleRoom:
 
 def _day(day: DayFields) -> ScheduleDay:
     events = (
-        _event(event, _line(room)) for room, held in (day.rooms or {}).items() for event in held
+        _event(event, _line(room))
+        for room, held in (day.rooms.items() if isinstance(day.rooms, dict) else ())
+        for event in held
     )
     return ScheduleDay(_line(day.date), _line(day.day_start), _line(day.day_end), tuple(events))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from defusedxml import DefusedXmlException
@@ -12,6 +13,8 @@ from planner.core.faults import Fault, PlannerError
 from planner.core.programme import IdFactory, Programme, random_id
 from planner.core.reading import Reading
 from planner.formats.foreign.words import line_of
+from planner.formats.programme_text.languages import ENGLISH
+from planner.formats.programme_text.names import is_name
 from planner.formats.schedule import (
     Schedule,
     ScheduleDay,
@@ -29,6 +32,9 @@ MOST = 200_000
 """Signs that open or close an element; a thousand events have some 40,000."""
 _MOST_VALUES = 400_000
 """Equal signs, as attributes have them."""
+_EVENT = ("event", "entry")
+_PERSONS = ("persons/person", "person", "speakers/speaker")
+_ALL = ("all", "all rooms")
 
 
 def read(data: bytes, ids: IdFactory = random_id, time_zone: str = Programme.time_zone) -> Reading:
@@ -53,7 +59,7 @@ def read(data: bytes, ids: IdFactory = random_id, time_zone: str = Programme.tim
 
 def _schedule(root: Element) -> Schedule:
     conference = root.find("conference")
-    days = tuple(_day(day) for day in root.iterfind("day"))
+    days = _days(root)
     if conference is None:
         return Schedule(rooms=tuple(_rooms(root)), days=days)
     return Schedule(
@@ -84,13 +90,42 @@ def _rooms(root: Element) -> Iterator[ScheduleRoom]:
             yield ScheduleRoom(name, room.get("guid", ""))
 
 
+def _days(root: Element) -> tuple[ScheduleDay, ...]:
+    days = tuple(_day(day) for day in root.iterfind("day"))
+    if not any(_named_by_itself(room) for day in root.iterfind("day") for room in day):
+        return _in_single_rooms(days)
+    return days
+
+
 def _day(day: Element) -> ScheduleDay:
-    events = (
-        _event(event, _plain(room.get("name")))
-        for room in day.iterfind("room")
-        for event in room.iterfind("event")
-    )
+    """A day with its events, by rooms or one after another."""
+    events: list[ScheduleEvent] = []
+    for held in day:
+        if held.tag == "room":
+            name = _plain(held.get("name"))
+            events += [_event(event, name) for event in held if event.tag in _EVENT]
+        elif held.tag in _EVENT:
+            events.append(_event(held, ""))
     return ScheduleDay(day.get("date", ""), day.get("start", ""), day.get("end", ""), tuple(events))
+
+
+def _named_by_itself(room: Element) -> bool:
+    return room.tag == "room" and bool(_plain(room.get("name")))
+
+
+def _in_single_rooms(days: tuple[ScheduleDay, ...]) -> tuple[ScheduleDay, ...]:
+    """The days of a file without lists of rooms: what names several of them is for all rooms."""
+    named = {event.room for day in days for event in day.events}
+
+    def single(room: str) -> str:
+        pieces = room.split(", ")
+        several = len(pieces) > 1 and named.issuperset(pieces)
+        return "" if several or room.lower() in _ALL else room
+
+    return tuple(
+        replace(day, events=tuple(replace(e, room=single(e.room)) for e in day.events))
+        for day in days
+    )
 
 
 def _event(event: Element, room: str) -> ScheduleEvent:
@@ -102,21 +137,33 @@ def _event(event: Element, room: str) -> ScheduleEvent:
         start=_line(event, "start"),
         duration=_line(event, "duration"),
         room=room or _line(event, "room"),
-        track=_line(event, "track"),
+        track=_line(event, "track") or _line(event, "category"),
         type=_line(event, "type"),
         language=_line(event, "language"),
         subtitle=_line(event, "subtitle"),
         abstract=_text(event, "abstract"),
         description=_text(event, "description"),
         url=_line(event, "url"),
-        persons=tuple(
-            SchedulePerson(
-                _plain("".join(person.itertext())),
-                person.get("guid", "") or person.get("code", "") or person.get("id", ""),
-            )
-            for person in event.iterfind("persons/person")
-        ),
+        persons=tuple(_persons(event)),
     )
+
+
+def _persons(event: Element) -> Iterator[SchedulePerson]:
+    """Who is in an event: each in an element of their own, or several named in one."""
+    for path in _PERSONS:
+        for person in event.iterfind(path):
+            named = person.find("name")
+            name = _plain("".join((person if named is None else named).itertext()))
+            key = person.get("guid", "") or person.get("code", "") or person.get("id", "")
+            names = [name] if key else _names(name)
+            about = "" if named is None else _text(person, "description")
+            yield from (SchedulePerson(each, key, about) for each in names)
+
+
+def _names(text: str) -> list[str]:
+    """The names between commas, where all of them are names."""
+    pieces = [piece.strip() for piece in text.split(",")]
+    return pieces if all(is_name(piece, ENGLISH) for piece in pieces) else [text]
 
 
 def _text(element: Element, tag: str) -> str:

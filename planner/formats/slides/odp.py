@@ -11,8 +11,8 @@ from lxml import etree
 
 from planner.core.faults import Fault, PlannerError
 from planner.core.programme import Bullet
+from planner.formats.foreign.package import Package
 from planner.formats.slides.deck import Deck, Draft, finished
-from planner.formats.slides.package import Package
 
 _FURNITURE = {"date-time", "footer", "header", "page-number", "page"}
 """Classes of frames that say on each slide the same."""
@@ -22,7 +22,7 @@ _ASIDE = {"annotation", "desc", "title", "table", "notes"}
 
 def read(data: bytes) -> Deck:
     """The slides in their order. Raises PlannerError for what is no presentation."""
-    package = Package(data)
+    package = Package(data, Fault.NOT_SLIDES)
     manifest = "META-INF/manifest.xml"
     if manifest in package and b"encryption-data" in package.part(manifest):
         raise PlannerError(Fault.PROTECTED)

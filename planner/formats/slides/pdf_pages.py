@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from planner.core.faults import Fault, PlannerError
 from planner.core.programme import Bullet
+from planner.formats.foreign.pdf_asking import answer_to, is_pdf
+from planner.formats.foreign.pdf_signs import READ_PAGES, TOO_MANY
 from planner.formats.slides.deck import MOST_SLIDES, Deck, Draft, finished
 
-READER = "read-pages"
-"""The argument with which the program that makes pages, in a bundle, reads a PDF's lines."""
-_BUNDLED = "programme-pages"
-_SIGN, _SIGN_WITHIN = b"%PDF-", 1024
-"""How a PDF begins, and within how many bytes readers look for it."""
-_PATIENCE = 4.0
-"""Seconds that reading may take."""
 _MARK = re.compile(r"\s*(?:[\uf000-\uf0ff•‣●○◦▪▫■□►▶➢➤✓✔❖]\s*|[–\-*§Øüqo]\s+)")
 """Signs of a list; the letters are what Wingdings and its like have for them."""
 _NEARLY = 0.9
@@ -61,7 +52,7 @@ def read(data: bytes) -> Deck | None:
 
     Raises PlannerError where reading takes too long, too much room, or is of too many pages.
     """
-    pages = _pages(data) if _SIGN in data[:_SIGN_WITHIN] else None
+    pages = _pages(data) if is_pdf(data) else None
     return None if pages is None else deck_of(pages)
 
 
@@ -76,32 +67,12 @@ def deck_of(pages: Sequence[Page]) -> Deck | None:
 
 def _pages(data: bytes) -> list[Page] | None:
     """What the reading program answers. Raises PlannerError where it does not."""
-    try:
-        done = subprocess.run(  # noqa: S603 - a program of ours
-            _command(),
-            input=data,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=_PATIENCE,
-            check=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        answer = json.loads(done.stdout)
-    except (subprocess.SubprocessError, OSError, ValueError):
-        raise PlannerError(Fault.NOT_SLIDES) from None
+    answer = answer_to(READ_PAGES, data, Fault.NOT_SLIDES)
     if isinstance(answer, str):
-        if answer == "too many":
+        if answer == TOO_MANY:
             raise PlannerError(Fault.TOO_MANY_SLIDES, what=str(MOST_SLIDES))
         return None
     return [Page(w, h, tuple(Line(*line) for line in lines)) for w, h, lines in answer]
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        running = Path(sys.executable)
-        return [str(running.with_name(_BUNDLED + running.suffix)), READER]
-    # -P: what lies in the folder the user happens to be in must not be taken for a library.
-    return [sys.executable, "-P", "-m", "planner.formats.slides.pdf_lines"]
 
 
 def _furniture(pages: Sequence[Page]) -> dict[Page, set[Line]]:

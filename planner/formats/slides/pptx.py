@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from planner.core.faults import PlannerError
+from planner.core.faults import Fault, PlannerError
 from planner.core.programme import Bullet
+from planner.formats.foreign.package import Package
 from planner.formats.slides.deck import DEEPEST, MOST_SLIDES, Deck, Draft, finished
-from planner.formats.slides.package import Package
 
 _TITLES = {"title", "ctrTitle"}
 _FURNITURE = {"dt", "ftr", "hdr", "sldNum"}
@@ -24,7 +24,7 @@ _LEVELS = {str(level): level for level in range(DEEPEST + 1)}
 
 def read(data: bytes) -> Deck:
     """The slides in their order. Raises PlannerError for what is no presentation."""
-    package = Package(data)
+    package = Package(data, Fault.NOT_SLIDES)
     main = _target(package, "", "officeDocument") or "ppt/presentation.xml"
     parts = _related(package, main)
     drafts = []

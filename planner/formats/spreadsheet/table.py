@@ -20,6 +20,7 @@ from planner.core.queries import appearances_in, days_in_order, entries_of_day, 
 from planner.formats.programme_text.languages import ENGLISH, Words, words_of
 from planner.formats.programme_text.phrases import minutes_phrase
 from planner.formats.published import writable, writable_line
+from planner.formats.spreadsheet.people import people_of
 from planner.text import Texts, texts
 
 
@@ -108,7 +109,7 @@ class _Rows:
         start, end = entry.stretch.start, None if entry.open_end else entry.stretch.end
         return (
             day.date,
-            writable_line(day.label),
+            self._day(day),
             Clock(start),
             None if end is None else Clock(end),
             None if end is None else entry.duration,
@@ -123,6 +124,13 @@ class _Rows:
             writable_line(entry.web),
         )
 
+    def _day(self, day: Day) -> str:
+        """What the day is called; its number where it has neither name nor date."""
+        numbers = {other.id: n for n, other in enumerate(days_in_order(self._programme), start=1)}
+        if day.label or day.date or len(numbers) == 1:
+            return writable_line(day.label)
+        return f"{self._words.day[0].capitalize()} {numbers[day.id]}"
+
     def _people(self, entry: Entry, part: Part | None = None) -> str:
         """Ida Lund, bogbinder, Havnens Bibliotek; ordstyrer: Bo Eng."""
         shown = [
@@ -130,23 +138,37 @@ class _Rows:
             for appearance in appearances_in(self._programme, entry.id, part.id if part else None)
             if appearance.state is not AppearanceState.DECLINED
         ]
-        groups = []
+        groups: list[str] = []
         for role, group in groupby(shown, key=lambda appearance: appearance.role):
             named = [self._person(appearance.speaker) for appearance in group]
             together = "; ".join(filter(None, named))
-            groups.append(self._lead(role) + together if together else "")
-        return "; ".join(filter(None, groups))
+            if together:
+                groups.append(self._lead(role, first=not groups) + together)
+        return "; ".join(groups)
 
-    def _lead(self, role: Role) -> str:
-        """What stands before the people of a role; a speaker's goes without saying."""
-        if role is Role.SPEAKER:
+    def _lead(self, role: Role, *, first: bool) -> str:
+        """What stands before the people of a role; it goes without saying of speakers, if first."""
+        if role is Role.SPEAKER and first:
             return ""
         return f"{(self._words.roles.get(role) or ENGLISH.roles[role])[0]}: "
 
     def _person(self, id_: str) -> str:
+        """Ida Lund, bogbinder, Havnens Bibliotek; with bars where commas would not tell which."""
         speaker: Speaker = self._programme.speakers[id_]
-        name, *details = map(writable_line, (speaker.name, speaker.position, speaker.affiliation))
-        return ", ".join(filter(None, (name, *details))) if name else ""
+        said = tuple(map(writable_line, (speaker.name, speaker.position, speaker.affiliation)))
+        if not said[0]:
+            return ""
+        natural = ", ".join(filter(None, said))
+        read = [
+            (person.name, person.position, person.affiliation)
+            for credited in people_of(natural, Role.SPEAKER, self._words)
+            for person in credited.people
+        ]
+        return (
+            natural
+            if read == [said]
+            else " | ".join(said).rstrip(" |") + " |" * (not any(said[1:]))
+        )
 
     def _part(self, entry: Entry, part: Part) -> str:
         """Hjulene (20 min.) – Ida Lund, bogbinder."""

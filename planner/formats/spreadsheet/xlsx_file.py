@@ -6,15 +6,17 @@ import io
 from collections.abc import Sequence
 from datetime import date as Date  # noqa: N812 - as everywhere
 from math import ceil
-
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from planner.core.programme import Programme
 from planner.formats.published import writable_line
 from planner.formats.spreadsheet.table import Cell, Clock, Table, people, running_order
 from planner.text import texts
+
+if TYPE_CHECKING:
+    import xlsxwriter
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 _LONGEST = 32_767
 """Characters that a cell can hold; see Excel specifications and limits."""
@@ -36,6 +38,8 @@ def write_xlsx(programme: Programme) -> bytes:
     Text that begins like a formula is kept from becoming one, also when the cell is edited. Each
     sheet is a table with a heading row that stays in sight and is repeated on paper.
     """
+    import xlsxwriter  # noqa: PLC0415 - those who read sheets need not load it
+
     spoken = texts(programme.language)
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, {"in_memory": True}) as book:

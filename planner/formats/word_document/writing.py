@@ -22,6 +22,7 @@ from planner.formats.programme_text.languages import ENGLISH, Label, words_of
 from planner.formats.programme_text.phrases import (
     day_phrase,
     event_phrases,
+    item_phrases,
     label_word,
     minutes_phrase,
     time_phrase,
@@ -98,8 +99,17 @@ class _Writer:
             if names:
                 what.add_run().add_break()
                 write_text(what, ", ".join(names))
+            self._kind(what, item)
             for cell in where:
                 write_text(cell, item.room)
+
+    def _kind(self, what: Paragraph, item: Item) -> None:
+        """Says session or break where the title would be taken for the other."""
+        label = label_word(Label.KIND, self._words)
+        for name, text in item_phrases(item, self._words):
+            if name == label:
+                what.add_run().add_break()
+                write_text(what, f"{label}: {text}")
 
     def _item(self, item: Item, language: str) -> None:
         heading = self.paper.paragraph("Heading 2")

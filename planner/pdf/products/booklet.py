@@ -71,7 +71,7 @@ def _half(sheet: Sheet) -> Sheet:
     """The sheet as it is on half of its paper.
 
     Letters are of the size that suits the page, or that was chosen; chosen margins shrink with the
-    paper.
+    paper. It marks no changes.
     """
     look, options = sheet.style, sheet.options
     own = look == style_of(options)
@@ -90,7 +90,7 @@ def _half(sheet: Sheet) -> Sheet:
         margin_bottom=_shrunk(options.margin_bottom),
     )
     style = _bound(style_of(chosen))
-    return replace(sheet, style=style, scale=scale(style), options=chosen)
+    return replace(sheet, style=style, scale=scale(style), options=chosen, changes=None)
 
 
 def _shrunk(margin: float | None) -> float | None:

@@ -14,14 +14,15 @@ from planner.pdf.frame import Frame
 from planner.pdf.painting import Furniture, draw_text
 from planner.pdf.pictures import Unshown
 from planner.pdf.preflight import printable
+from planner.pdf.products.change_marks import cancelled_rows, since_rows
 from planner.pdf.products.cover import cover_pages
-from planner.pdf.products.front import day_name, draft_words, front, title
+from planner.pdf.products.front import draft_words, front, title
 from planner.pdf.products.output import Pages, foot, one_line, write_pages
 from planner.pdf.products.pictured import logo_of
 from planner.pdf.products.running_order import Shown, day_rows
 from planner.pdf.products.sheet import Sheet
 from planner.pdf.products.speaker_pages import speaker_rows, unshown_portraits
-from planner.pdf.products.times import day_language
+from planner.pdf.products.times import DayWords, day_words
 from planner.pdf.prose import plain_spans
 from planner.pdf.style import POINTS_PER_MM
 from planner.pdf.tagging import Element, Kind, TaggedCanvas
@@ -78,17 +79,23 @@ def _rows(sheet: Sheet, root: Element, *, titled: bool = True) -> list[Row]:
         tracks=len({entry.track for entry in entries}) > 1,
     )
     rows = front(sheet, _only_room(sheet, entries), root.child(Kind.SECTION), titled=titled)
+    if sheet.changes is not None:
+        rows += since_rows(sheet, root.child(Kind.SECTION))
     if not entries:
-        return [*rows, *_nothing_yet(sheet, root)]
+        rows += _nothing_yet(sheet, root)
     order: list[Row] = []
     for number, (day, of_day) in enumerate(days, start=1):
-        if not of_day:
+        gone = sheet.changes is not None and day.id in sheet.changes.cancelled
+        if not of_day and not gone:
             continue
-        heading = day_name(day, number, sheet.texts) if len(days) > 1 else ""
-        language = day_language(sheet, day)
+        heading = day_words(sheet, day, number) if len(days) > 1 else DayWords("")
         section = root.child(Kind.SECTION)
-        order += day_rows(sheet, of_day, section, shown, heading=heading, language=language)
-    return [*rows, replace(order[0], before=sheet.scale.lines(2)), *order[1:]]
+        order += day_rows(sheet, day, of_day, section, shown, heading=heading)
+    if sheet.changes is not None and "" in sheet.changes.cancelled:
+        order += cancelled_rows(sheet, "", root.child(Kind.SECTION))
+    if order:
+        order[0] = replace(order[0], before=sheet.scale.lines(2))
+    return [*rows, *order]
 
 
 def _only_room(sheet: Sheet, entries: Sequence[Entry]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from planner.core.programme import Entry, EntryKind, Part
+from planner.core.programme import Day, Entry, EntryKind, Part
 from planner.core.spacing import on_one_line
 from planner.pdf.flow import (
     NEVER,
@@ -22,11 +22,13 @@ from planner.pdf.flow import (
 )
 from planner.pdf.lines import Manner
 from planner.pdf.preflight import legible
+from planner.pdf.products.change_marks import cancelled_rows, mark_words, moved_day, with_bar
 from planner.pdf.products.facts import web_address
 from planner.pdf.products.parallel import among_others, are_parallel, by_room, together
 from planner.pdf.products.people import people
 from planner.pdf.products.sheet import Sheet
 from planner.pdf.products.times import (
+    DayWords,
     entry_title,
     in_own_language,
     part_times,
@@ -54,23 +56,26 @@ class Shown:
 
 def day_rows(
     sheet: Sheet,
+    day: Day,
     entries: Sequence[Entry],
     section: Element,
     shown: Shown,
     *,
-    heading: str,
-    language: str = "",
+    heading: DayWords,
 ) -> list[Row]:
     """A day's rows, under a heading of their own where an event has several days.
 
-    `language` is the heading's where it is not the programme's.
+    Where changes are marked, what is cancelled stands below its items.
     """
-    level = 1 if heading else 0
+    level = 1 if heading.text else 0
     head: list[Row] = []
-    if heading:
-        head = _day_heading(sheet, heading, section.child(Kind.HEADING_2, language=language))
-        head[0] = replace(head[0], bookmark=Bookmark(legible(heading), 0))
+    if heading.text:
+        element = section.child(Kind.HEADING_2, language=heading.language)
+        head = _day_heading(sheet, heading.text, element)
+        head[0] = replace(head[0], bookmark=Bookmark(legible(heading.text), 0))
+    head += moved_day(sheet, day, section)
     rows = _running(sheet, entries, section, shown, level)
+    rows += cancelled_rows(sheet, day.id, section)
     if not head:
         return rows
     if sheet.style.look.bar:  # which is line enough
@@ -98,7 +103,7 @@ def _running(
                 of_entry = _sharing_a_line(sheet, of_entry)
             if entry.id not in marked:
                 of_entry[0] = replace(of_entry[0], bookmark=None)
-            rows += of_entry
+            rows += with_bar(sheet, entry, of_entry)
             before = above = entry
     return rows
 
@@ -191,8 +196,9 @@ def _heading(
     end = None if entry.open_end or not sheet.options.ends else entry.end
     when = spoken_time(sheet, (start, end), element, time_style if pause else scale.time)
     times = time_rows(sheet, when, sheet.rail_column)
+    changed = mark_words(sheet, entry, element)
     title = title_spans(sheet, entry, element, title_style)
-    rows = beside(times, [*above, *sheet.column(title, manner=Manner.TITLE)])
+    rows = beside(times, [*changed, *above, *sheet.column(title, manner=Manner.TITLE)])
     called = f"{sheet.texts.time_span(start, end)} {entry_title(entry, sheet)}"
     bookmark = Bookmark(legible(called), level)
     rows[0] = replace(rows[0], before=before, bookmark=bookmark)

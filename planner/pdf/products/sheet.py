@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from planner.core.programme import AppearanceState, Programme
 from planner.core.queries import running_order
+from planner.pdf.changes import Changes
 from planner.pdf.flow import Column, Row, Rule, paragraph
 from planner.pdf.lines import Manner
 from planner.pdf.looks import Stroke
@@ -24,6 +25,7 @@ class Sheet:
     """The programme, its words, how it is to look and what of it is shown.
 
     `read_blob` gives a picture's bytes by its SHA-256; `press` says that a printer prints it.
+    `changes` are those that are marked, where they are; only the handout marks any.
     """
 
     programme: Programme
@@ -34,6 +36,7 @@ class Sheet:
     options: Options
     read_blob: Callable[[str], bytes]
     press: bool = False
+    changes: Changes | None = None
 
     @staticmethod
     def of(
@@ -43,6 +46,7 @@ class Sheet:
         style: Style | None = None,
         texts: Texts | None = None,
         press: bool = False,
+        changes: Changes | None = None,
     ) -> Sheet:
         """A sheet with the options that the programme holds.
 
@@ -53,7 +57,7 @@ class Sheet:
         words = texts or texts_of(options.language or programme.language)
         look = style or style_of(options)
         first = _first_appearances(programme)
-        return Sheet(programme, words, look, scale(look), first, options, read_blob, press)
+        return Sheet(programme, words, look, scale(look), first, options, read_blob, press, changes)
 
     def setting(self, style: TextStyle, language: str = "") -> Setting:
         """Prose in the text column; the language is named only where it is not the programme's."""

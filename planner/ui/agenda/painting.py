@@ -20,6 +20,7 @@ from planner.ui.agenda.flash import RowFlash
 from planner.ui.agenda.line import CellLine
 from planner.ui.agenda.sheet import FIGURES, OVER_UNDER, Sheet
 from planner.ui.entries import Column, Index
+from planner.ui.faded import veil
 from planner.ui.icons import picture
 from planner.ui.looks import LIGHT, Look
 from planner.ui.timeline.cards import paint_pin
@@ -123,6 +124,8 @@ class CellDelegate(QStyledItemDelegate):
                 self._paint_box(painter, QRectF(option.rect), entry)
         else:
             self._paint_words(painter, option, index, entry)
+        if self._sheet.entries.faded(entry):
+            veil(painter, option.rect, self.look.field)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self.look.accent), 2))

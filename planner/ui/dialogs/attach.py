@@ -28,8 +28,8 @@ from planner.core.spacing import on_one_line
 from planner.exchange.attaching import ReadFile
 from planner.exchange.matching import Match, match_all
 from planner.text import Texts
+from planner.ui.attaching import Outcome
 from planner.ui.inspector.choices import Calm
-from planner.ui.reading_files import Outcome
 
 _WIDTH, _HIGHEST = 760, 600
 _ABOVE_AND_BELOW, _ROW = 150, 74

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -30,6 +31,8 @@ class ErrorDialog(QDialog):
         _ = texts.gettext
         self.setWindowTitle(_("Programme Planner"))
         self.sentence = QLabel(sentence, self)
+        # It may quote a file's name, which may look like HTML.
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
         self.sentence.setProperty("part", "heading")
         self.safe = QLabel(safe, self)
@@ -44,7 +47,7 @@ class ErrorDialog(QDialog):
         if details:
             copy = buttons.addButton(_("&Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
             copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
-        words = QVBoxLayout()
+        words = self.words = QVBoxLayout()
         words.setSpacing(8)
         words.addWidget(self.sentence)
         words.addWidget(self.safe)
@@ -66,7 +69,7 @@ class ErrorDialog(QDialog):
         """Offers a way out, which also closes the dialog."""
         way_out = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
         way_out.clicked.connect(self.accept)
-        self.accepted.connect(deed)
+        way_out.clicked.connect(lambda: deed())  # noqa: PLW0108 - it takes no `checked`
 
 
 def sentence_for(texts: Texts, error: Exception) -> str:

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from planner.core.changes import Edit
-from planner.core.edits.tidy import Tidying, tidy
+from planner.core.edits.reword import Rewording
+from planner.core.edits.tidy import tidy
 from planner.core.programme import Programme
 from planner.text import Texts
 from planner.ui.aloud import say_aloud
@@ -41,7 +42,7 @@ class TidyDialog(QDialog):
         self,
         texts: Texts,
         programme: Programme,
-        found: Sequence[Tidying],
+        found: Sequence[Rewording],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -63,6 +63,10 @@ class Difference(QStyledItemDelegate):
             self._sizes[key] = self._size(option, index, width)
         return self._sizes[key]
 
+    def forget(self) -> None:
+        """The rows are others: sizes are asked for anew."""
+        self._sizes = {}
+
     def _size(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, width: int
     ) -> QSize:

@@ -3,7 +3,7 @@
 # ruff: noqa: N802 - Qt names the methods that are overridden here
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from planner.core.edits.tidy import Tidying
+from planner.core.edits.reword import Rewording
 from planner.core.programme import Programme
 from planner.text import Texts
 from planner.ui.dialogs.ticks import ticked_table
@@ -39,22 +39,39 @@ class Column(IntEnum):
 
 
 class TidyTable(QAbstractTableModel):
-    """A row for each text; all are ticked at first."""
+    """A row for each text; all are ticked at first.
+
+    `pieces` takes a text before and after apart into what differs and what does not.
+    """
 
     ticked = Signal()
     """Others are ticked than before."""
 
-    def __init__(self, texts: Texts, programme: Programme, found: Sequence[Tidying]) -> None:
+    def __init__(
+        self,
+        texts: Texts,
+        programme: Programme,
+        found: Sequence[Rewording],
+        pieces: Callable[[str, str], Row] = side_by_side,
+    ) -> None:
         super().__init__()
+        self._in_pieces = pieces
         self._texts = texts
         self._programme = programme
         self._found = found
         self._chosen = {each.place for each in found}
         self._shown: dict[int, Row] = {}
 
-    def chosen(self) -> list[Tidying]:
+    def chosen(self) -> list[Rewording]:
         """The texts that are ticked."""
         return [each for each in self._found if each.place in self._chosen]
+
+    def show_found(self, found: Sequence[Rewording]) -> None:
+        """Shows other texts, all ticked."""
+        self.beginResetModel()
+        self._found, self._shown = found, {}
+        self._chosen = {each.place for each in found}
+        self.endResetModel()
 
     def choose_all(self, *, ticked: bool) -> None:
         """Ticks every box, or clears it."""
@@ -125,7 +142,7 @@ class TidyTable(QAbstractTableModel):
     def _pieces(self, number: int) -> Row:
         if number not in self._shown:
             found = self._found[number]
-            self._shown[number] = side_by_side(found.before, found.after)
+            self._shown[number] = self._in_pieces(found.before, found.after)
         return self._shown[number]
 
     def _words(self, number: int, column: Column) -> str:
@@ -135,7 +152,7 @@ class TidyTable(QAbstractTableModel):
             return f"{owner}\n{field_words(self._texts, self._programme, place)}"
         return "".join(piece.text for piece in self._pieces(number)[column == Column.AFTER])
 
-    def _spoken(self, found: Tidying) -> str:
+    def _spoken(self, found: Rewording) -> str:
         said = self._texts.gettext("%(field)s of %(owner)s. Before: %(before)s. After: %(after)s")
         return said % {
             "field": field_words(self._texts, self._programme, found.place),
@@ -153,7 +170,9 @@ class TidyView(QTableView):
         self.setStyleSheet(ticked_table(look))
         self._table = table
         self.setModel(table)
-        self.setItemDelegate(Difference(look, self))
+        difference = Difference(look, self)
+        table.modelReset.connect(difference.forget)
+        self.setItemDelegate(difference)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from planner.core.edits.tidy import TextPlace
-from planner.core.programme import Day, Entry, Programme, Speaker
+from planner.core.edits.reword import TextPlace
+from planner.core.programme import Day, Entry, Programme, Room, Speaker, Track
 from planner.text import Texts
 from planner.ui.entries import untitled
 from planner.wording import day_name
@@ -95,6 +95,8 @@ def owner_words(texts: Texts, programme: Programme, place: TextPlace) -> str:
         return row.name or texts.gettext("A speaker without a name")
     if isinstance(row, Day):
         return day_name(texts, programme, row.id)
+    if isinstance(row, Room | Track):
+        return row.name
     return texts.gettext("The programme")
 
 

@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from planner.core.programme import Programme
 from planner.pdf import Spot, Unfit
+from planner.pdf.changes import Changes
 from planner.pdf.copyfitting import Fitted
 
 LENGTH = struct.Struct(">Q")
@@ -52,12 +53,16 @@ class Draw:
 
 @dataclass(frozen=True)
 class Make:
-    """Make a product's file, for a printer's `press` or for all; answered by Made or Failed."""
+    """Make a product's file, for a printer's `press` or for all; answered by Made or Failed.
+
+    The handout marks the `changes`.
+    """
 
     number: int
     programme: Programme
     product: str
     press: bool = False
+    changes: Changes | None = None
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,8 @@ from typing import BinaryIO
 
 import pypdfium2
 
-from planner.formats.slides import pdf_lines
-from planner.formats.slides.pdf_pages import READER
+from planner.formats.foreign import pdf_reading
+from planner.formats.foreign.pdf_signs import READ_PAGES, READ_WORDS
 from planner.pdf import PRODUCTS, PrintReport
 from planner.pdf.copyfitting import Fitted, fit_pages
 from planner.pdf.options import Options, read, set_in
@@ -54,8 +54,8 @@ _NICENESS = 5
 
 def main() -> None:
     """Answers requests on the standard input until it ends; or, if so asked, reads one PDF."""
-    if sys.argv[1:] == [READER]:
-        pdf_lines.main()
+    if sys.argv[1:] in ([READ_PAGES], [READ_WORDS]):
+        pdf_reading.main()
         return
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # whatever a library prints must not come between the answers
@@ -130,9 +130,13 @@ class PageMaker:
         return fit_pages(read(programme.print_settings), request.pages, set_with)
 
     def _print(self, request: Compose | Count | Make) -> tuple[bytes, PrintReport]:
-        made, press = BytesIO(), isinstance(request, Make) and request.press
+        made, press, changes = BytesIO(), False, None
+        if isinstance(request, Make):
+            press, changes = request.press, request.changes
         write = PRODUCTS[request.product]
-        report = write(request.programme, made, read_blob=self.read_blob, press=press)
+        report = write(
+            request.programme, made, read_blob=self.read_blob, press=press, changes=changes
+        )
         return made.getvalue(), report
 
     def _ask_for_blob(self, sha256: str) -> bytes:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from planner.core.programme import Speaker
 from planner.text import Texts
+from planner.ui.faded import veil
 from planner.ui.speakers.table import SEARCH, Index, SpeakerTable
 
 _BESIDE_POINTER = QPoint(-14, -10)  # where a label hangs, from its upper left corner
@@ -45,6 +46,8 @@ class SpeakerList(QListView):
         super().__init__(parent)
         self._table = table
         self._current = ""
+        self.bright: frozenset[str] | None = None
+        """The ids that are found while something is looked for: all others fade."""
         self._filter = QSortFilterProxyModel(self)
         self._filter.setSourceModel(table)
         self._filter.setFilterRole(SEARCH)
@@ -182,6 +185,8 @@ class _Row(QStyledItemDelegate):
         painter.drawText(area, Qt.AlignmentFlag.AlignRight, items)
         room = area.width() - plain.horizontalAdvance(items) - self._PAD
         painter.drawText(area, left, _short(plain, speaker.affiliation, room))
+        if view.bright is not None and speaker.id not in view.bright:
+            veil(painter, option.rect, QGuiApplication.palette().window().color())
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

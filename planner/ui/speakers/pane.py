@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -46,6 +47,8 @@ class SpeakersPane(QFrame):
     """The id of the speaker to be added to what is selected on the timeline."""
     chosen = Signal(str)
     """The id of the speaker now selected, empty for none."""
+    erasure_asked = Signal(str)
+    """The id of the speaker of whom no trace is to stay."""
 
     def __init__(
         self,
@@ -79,6 +82,7 @@ class SpeakersPane(QFrame):
         self.list.given.connect(self.given)
         self.list.chosen.connect(self._choose)
         self.list.removed.connect(self._remove)
+        self._fill_menu()
         relay.changed.connect(self._follow)
 
     def select(self, id_: str) -> None:
@@ -139,7 +143,24 @@ class SpeakersPane(QFrame):
         for first, then in pairwise(stops):
             QWidget.setTabOrder(first, then)
 
+    def _fill_menu(self) -> None:
+        """What can be done to the speaker the keys act on."""
+        _, current = self._texts.gettext, self.list.current
+        for words, key, deed in (
+            (_("&Add to the item selected"), "Return", lambda: self.given.emit(current())),
+            (_("&Delete"), "Del", lambda: self._remove(current())),
+            (_("&Erase this person…"), "", lambda: self.erasure_asked.emit(current())),
+        ):
+            hint = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            action = QAction(f"{words}\t{hint}" if hint else words, self.list)
+            action.setEnabled(False)
+            action.triggered.connect(deed)
+            self.list.addAction(action)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
     def _choose(self, id_: str) -> None:
+        for action in self.list.actions():
+            action.setEnabled(bool(id_) and not self._relay.read_only)
         if id_:
             self.form.show_speaker(id_)
             self._area.verticalScrollBar().setValue(0)

@@ -1,4 +1,4 @@
-"""The start page: new, open, paste, the sample, and what was open before."""
+"""The start page: new, open, paste, the sample, what was open before, and backups."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QToolButton,
@@ -30,6 +31,7 @@ _BETWEEN = 48
 _ICONS = {
     "new": "file-plus",
     "paste": "clipboard-paste",
+    "last_year": "calendar-range",
     "open": "folder-open",
     "sample": "book-open",
 }
@@ -48,6 +50,9 @@ class StartPage(QScrollArea):
         self._look: Look | None = None
         self.choices = {name: self._choice(name, *words) for name, words in self._words().items()}
         self.recent_rows: list[Choice] = []
+        self.backups = QPushButton(texts.gettext("&Backups…").replace("&", ""))
+        self.backups.setProperty("part", "quiet")
+        self.backups.clicked.connect(lambda: self.chosen.emit("backups"))
         self._recent = QGridLayout()
         self._recent.setVerticalSpacing(8)
         self._recent.setColumnStretch(0, 1)
@@ -82,6 +87,7 @@ class StartPage(QScrollArea):
         return {
             "new": (_("New programme…"), _("A title and a date, then the day is yours")),
             "paste": (_("Paste a programme…"), _("From a mail, a web page or a document")),
+            "last_year": (_("Start from last year’s…"), _("Its days and times, on new dates")),
             "open": (_("Open…"), _("A programme, a text or a JSON file")),
             "sample": (_("Look at the sample"), _("A finished day to try things out on")),
         }
@@ -126,6 +132,7 @@ class StartPage(QScrollArea):
             begin.addWidget(choice)
         before.addWidget(_label(_("Recent programmes"), "heading"))
         before.addLayout(self._recent)
+        before.addWidget(self.backups, 0, Qt.AlignmentFlag.AlignLeft)
         columns = QHBoxLayout()
         columns.setSpacing(_BETWEEN)
         for column in (begin, before):

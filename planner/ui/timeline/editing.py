@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
@@ -20,9 +20,12 @@ from planner.ui.timeline.overlay import PaintedLength
 from planner.ui.typed_time import NotATimeError, read_span
 
 if TYPE_CHECKING:
+    from planner.ui.inspector.source import Drafts
     from planner.ui.timeline.view import TimelineView
 
 _LEAST_WIDTH = 180
+_DRAFT_AFTER = 300
+"""Milliseconds without a key after which what is typed is kept as a draft."""
 
 
 class CardLine(QLineEdit):
@@ -67,11 +70,16 @@ class CardLine(QLineEdit):
 
 
 class InPlaceEditing:
-    """The one line that may be open on a timeline."""
+    """The one line that may be open on a timeline.
+
+    With `drafts`, a card's half-typed title survives the program; it then comes back in the
+    details, where that title has a field, too.
+    """
 
     def __init__(self, view: TimelineView) -> None:
         self._view = view
         self.line: CardLine | None = None
+        self.drafts: Drafts | None = None
 
     def edit_title(self, id_: str) -> None:
         """Opens a card's title."""
@@ -82,6 +90,7 @@ class InPlaceEditing:
         place = view.picture.title_rect(box)
         title = view.relay.programme.entries[id_].title
         line = self._open(place, title, view.texts.gettext("Title"), view.picture.cards.faces.title)
+        self._keep_drafts(line, (id_, "title"))
         line.kept.connect(lambda text: self._close(lambda: self._rename(id_, text)))
 
     def edit_time(self, id_: str) -> None:
@@ -144,6 +153,18 @@ class InPlaceEditing:
         line.show()
         line.setFocus()
         return line
+
+    def _keep_drafts(self, line: CardLine, key: tuple[str, str]) -> None:
+        """Keeps what is typed at each pause; once the line is closed there is nothing to keep."""
+        drafts = self.drafts
+        if drafts is None:
+            return
+        pause = QTimer(line, singleShot=True, interval=_DRAFT_AFTER)
+        pause.timeout.connect(lambda: drafts.keep(key, line.text()))
+        line.textEdited.connect(lambda _text: pause.start())
+        for ended in (line.kept, line.dropped):
+            ended.connect(pause.stop)
+            ended.connect(lambda: drafts.drop(key))
 
     def _close(self, then: Callable[[], object]) -> None:
         line, self.line = self.line, None

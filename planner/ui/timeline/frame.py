@@ -23,7 +23,8 @@ from planner.ui.timeline.rails import TimeRuler
 if TYPE_CHECKING:
     from planner.ui.timeline.view import TimelineView
 
-_ZOOM_STEP = 1.15
+ZOOM_STEP = 1.15
+"""By how much one step of zooming enlarges."""
 _AIR = 12  # pixels kept around what is brought into sight
 
 
@@ -66,7 +67,7 @@ class Frame:
         at = view.viewport().height() // 2 if about is None else about
         scale = view.picture.scale
         minute = scale.minute(at + view.verticalOffset())
-        self._per_minute = scale.clamped(scale.per_minute * _ZOOM_STEP**steps)
+        self._per_minute = scale.clamped(scale.per_minute * ZOOM_STEP**steps)
         self._fitted = False
         self._lay_out(minute, at)
         self._take_along()

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from planner.core.programme import Entry
 from planner.text import Texts
 from planner.ui.entries import EntriesOf, EntryTable, Index, untitled
+from planner.ui.faded import veil
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -57,6 +58,9 @@ class CardDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(option.font)
         line = metrics.elidedText(self._line(entry), Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignBottom, line)
+        if self._table.faded(entry):
+            # The list's own window is seen through.
+            veil(painter, option.rect, QGuiApplication.palette().window().color())
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

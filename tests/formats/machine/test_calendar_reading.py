@@ -6,7 +6,7 @@ import pytest
 
 from planner.core.faults import Fault, PlannerError
 from planner.core.programme import EntryKind
-from planner.core.queries import rooms_in_order, running_order
+from planner.core.queries import rooms_in_order, running_order, tray
 from planner.core.reading import WarningKind
 from planner.formats.icalendar_file import read
 from tests.formats.machine.calendars import calendar_of, kinds
@@ -112,12 +112,9 @@ def test_an_event_that_was_called_off_is_left_out_and_one_without_a_time_is_told
     reading = calendar_of(
         "DTSTART:20270415T093000\nDURATION:PT1H\nSUMMARY:A\nSTATUS:CANCELLED", "SUMMARY:B"
     )
-    assert reading.programme.entries == {}
-    assert kinds(reading) == [
-        WarningKind.NOT_USED,
-        WarningKind.NO_START,
-        WarningKind.NO_ENTRIES,
-    ]
+    assert [entry.title for entry in tray(reading.programme)] == ["B"]
+    assert len(reading.programme.entries) == 1
+    assert kinds(reading) == [WarningKind.NOT_USED, WarningKind.NO_START]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
@@ -156,3 +153,11 @@ def test_what_is_no_calendar_is_refused(data: bytes, fault: Fault) -> None:
     with pytest.raises(PlannerError) as caught:
         read(data)
     assert caught.value.fault == fault
+
+
+def test_a_text_written_as_if_for_a_page_is_read_as_it_was_meant() -> None:
+    lines = "DTSTART:20270415T093000\nDTEND:20270415T101500\nSUMMARY:Lim &amp; læder\nLOCATION:"
+    (entry,) = calendar_of(lines + "Sal &#x3D; 1").programme.entries.values()
+    assert entry.title == "Lim & læder"
+    (ours,) = calendar_of(lines + "\nX-PROGRAMME-KIND:session").programme.entries.values()
+    assert ours.title == "Lim &amp; læder"

@@ -102,6 +102,28 @@ def test_what_lasts_whole_days_is_no_entry_but_told_of(lines: str) -> None:
     assert warning.values == {"title": "Messen", "date": date(2027, 4, 15)}
 
 
+def test_where_all_events_last_whole_days_none_is_placed_and_none_is_lost() -> None:
+    programme = calendar_of(
+        "DTSTART;VALUE=DATE:20270415\nSUMMARY:Bogdag\nLOCATION:Kuplen",
+        "DTSTART;VALUE=DATE:20270501\nDTEND;VALUE=DATE:20270503\nSUMMARY:Messe",
+    ).programme
+    assert [(entry.title, entry.placed) for entry in programme.entries.values()] == [
+        ("Bogdag", False),
+        ("Messe", False),
+    ]
+    assert [room.name for room in programme.rooms.values()] == ["Kuplen"]
+
+
+def test_an_event_without_a_time_is_not_placed() -> None:
+    talk = "DTSTART:20270415T093000\nDURATION:PT1H\nSUMMARY:Oplæg"
+    reading = calendar_of("UID:7\nSUMMARY:Engang", talk)
+    assert [(e.title, e.placed, e.source) for e in reading.programme.entries.values()] == [
+        ("Oplæg", True, ""),
+        ("Engang", False, "7"),
+    ]
+    assert [warning.kind for warning in reading.warnings] == [WarningKind.NO_START]
+
+
 def test_what_goes_on_after_midnight_belongs_to_the_evening() -> None:
     programme = calendar_of(
         "DTSTART:20270415T200000\nDURATION:PT4H\nSUMMARY:Koncert",

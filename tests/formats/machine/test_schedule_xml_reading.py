@@ -215,3 +215,51 @@ def test_a_thousand_events_are_read_in_a_second_and_a_half() -> None:
 def test_elements_in_elements_without_end_are_read_through() -> None:
     deep = b"<a>" * 90_000 + b"</a>" * 90_000
     assert read(b"<schedule>" + deep + b"</schedule>").programme.entries == {}
+
+
+def test_people_named_in_the_event_itself_are_read_each_by_name() -> None:
+    reading = _schedule(
+        _event(title="Moor", start="10:00", duration="00:30", person="Dr. Åse Kær, Bo Eng")
+        + _event(title="Torf", start="11:00", duration="00:30", person="Torfstecher, 1890")
+    )
+    names = {speaker.name for speaker in reading.programme.speakers.values()}
+    assert names == {"Dr. Åse Kær", "Bo Eng", "Torfstecher, 1890"}
+
+
+def test_the_same_number_in_two_rooms_is_told_apart() -> None:
+    event = _event(title="Pause", start="10:00", duration="00:30")
+    programme = _schedule(event + event).programme
+    assert len({entry.source for entry in programme.entries.values()}) == 2
+
+
+def test_an_event_on_a_track_of_breaks_is_a_break() -> None:
+    reading = _schedule(_event(title="Im Hof", start="10:00", duration="00:30", track="Pause"))
+    assert _one(reading).kind is EntryKind.BREAK
+
+
+def test_days_that_list_events_without_rooms_are_read() -> None:
+    text = """<schedule><day date="2027-04-16">
+      <entry id="1"><start>0930</start><duration>30</duration><room>A, B</room>
+        <title>Coffee</title></entry>
+      <entry id="2"><start>1000</start><duration>90</duration><room>A</room><title>Peat</title>
+        <category>Talk</category><speakers><speaker id="5"><name>Åse Kær</name>
+        <description>Digs.</description></speaker></speakers></entry>
+      <entry id="3"><start>1000</start><duration>45</duration><room>B</room><title>Moss</title>
+      </entry>
+      <entry id="4"><start>1900</start><duration>PT2H</duration><room>ALL</room>
+        <title>Party</title></entry>
+    </day></schedule>"""
+    programme = read(text.encode()).programme
+    rooms = {room.id: room.name for room in programme.rooms.values()}
+    assert [
+        (entry.title, entry.start, entry.duration, rooms.get(entry.room or ""))
+        for entry in running_order(programme)
+    ] == [
+        ("Coffee", 570, 30, None),
+        ("Peat", 600, 90, "A"),
+        ("Moss", 600, 45, "B"),
+        ("Party", 1140, 120, None),
+    ]
+    (speaker,) = programme.speakers.values()
+    assert (speaker.name, speaker.biography) == ("Åse Kær", "Digs.")
+    assert [track.name for track in programme.tracks.values()] == ["Talk"]

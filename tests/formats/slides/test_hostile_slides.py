@@ -17,7 +17,9 @@ from hypothesis import strategies as st
 
 from planner.core.faults import Fault, PlannerError
 from planner.exchange.attaching import read_file
-from planner.formats.slides import odp, pdf_lines, pptx, transcript
+from planner.formats.foreign import pdf_reading
+from planner.formats.foreign.pdf_signs import TOO_MANY, UNREADABLE
+from planner.formats.slides import odp, pptx, transcript
 from planner.formats.slides.deck import Deck
 from planner.formats.slides.pdf_pages import Line, Page, deck_of
 from tests.formats.slides.presentations import NIGHT, as_odp, as_pdf, as_pptx
@@ -181,8 +183,8 @@ def test_a_fault_names_the_file(tmp_path: Path) -> None:
 
 
 def test_a_pdf_of_too_many_pages_is_told() -> None:
-    assert pdf_lines.pages(as_pdf(NIGHT[:1] * 1_001)) == pdf_lines.TOO_MANY
-    assert pdf_lines.pages(b"%PDF-1.4 snegle") == pdf_lines.UNREADABLE
+    assert pdf_reading.pages(as_pdf(NIGHT[:1] * 1_001)) == TOO_MANY
+    assert pdf_reading.pages(b"%PDF-1.4 snegle") == UNREADABLE
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ import pytest
 
 from planner.core.faults import Fault, PlannerError
 from planner.core.programme import Bullet, Slide
+from planner.formats.foreign.pdf_signs import READ_PAGES
 from planner.formats.slides import odp, pdf_pages, pptx
 from planner.formats.slides.deck import Deck
 from tests.formats.slides.presentations import NIGHT, as_odp, as_pdf, as_pptx
@@ -47,7 +48,7 @@ def test_titles_that_differ_by_a_number_are_no_heads_of_pages() -> None:
 
 
 def test_the_program_that_makes_pages_reads_a_pdf_where_it_is_asked_to() -> None:
-    command = [sys.executable, "-m", "planner.ui.preview.worker", pdf_pages.READER]
+    command = [sys.executable, "-m", "planner.ui.preview.worker", READ_PAGES]
     done = subprocess.run(command, input=as_pdf(NIGHT), capture_output=True, check=True)
     assert [len(lines) for _, _, lines in json.loads(done.stdout)] == [4, 6, 3, 2, 2]
 

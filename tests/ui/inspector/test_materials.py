@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, QSettings, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
@@ -26,6 +26,7 @@ from planner.ui.inspector.kept_files import safe_name, size_words
 from planner.ui.inspector.materials import MaterialCard, Materials
 from planner.ui.inspector.source import Drafts
 from planner.ui.relay import Relay
+from planner.ui.settings import Settings
 from tests.ui.reading import files_read
 
 
@@ -250,7 +251,8 @@ def test_sizes_are_said_in_thousands_and_millions() -> None:
 
 def _keep_copy(window: QWidget, document: Document, path: Path) -> Document:
     """Keeps a copy of what is open by the dialog that asks where; the copy, opened."""
-    files = Files(texts("en"), lambda: date(2027, 5, 4), window)
+    settings = Settings(QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat))
+    files = Files(texts("en"), lambda: date(2027, 5, 4), settings, window)
     opened: list[Document] = []
     files.opened.connect(opened.append)
     files.keep_copy(document.programme, path.parent, {}, document.read_blob)

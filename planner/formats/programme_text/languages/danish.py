@@ -48,6 +48,8 @@ DANISH = Words(
         "julefrokost",
     ),
     breaks=(
+        "aperitif",
+        "snack",
         "pause",
         "skift",
         "kaffe",

@@ -44,6 +44,8 @@ DUTCH = Words(
         "lunchbuffet",
     ),
     breaks=(
+        "aperitief",
+        "aperitif",
         "pauze",
         "koffie",
         "thee",

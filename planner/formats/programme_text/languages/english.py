@@ -36,6 +36,10 @@ ENGLISH = Words(
     day=("day",),
     meals=("lunch", "dinner", "breakfast", "brunch", "supper"),
     breaks=(
+        "aperitif",
+        "snack",
+        "pause",
+        "barbecue",
         "break",
         "coffee",
         "tea",
@@ -153,6 +157,7 @@ ENGLISH = Words(
             "invited talk by",
         ),
         Role.MODERATOR: (
+            "discussant",
             "chair",
             "moderator",
             "facilitator",

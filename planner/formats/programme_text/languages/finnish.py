@@ -36,6 +36,9 @@ FINNISH = Words(
         "juhlaillallinen",
     ),
     breaks=(
+        "kahvitarjoilu",
+        "cocktailtilaisuus",
+        "juhlavastaanotto",
         "tauko",
         "kahvi",
         "kahvit",
@@ -164,6 +167,7 @@ FINNISH = Words(
     conjunctions=("ja", "sekä"),
     at=(),
     positions=(
+        "neuvonantaja",
         "johtaja",
         "päällikkö",
         "professori",

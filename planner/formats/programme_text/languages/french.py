@@ -45,6 +45,7 @@ FRENCH = Words(
         "pause-déjeuner",
     ),
     breaks=(
+        "pot",
         "pause",
         "café",
         "pause-café",
@@ -146,6 +147,8 @@ FRENCH = Words(
             "animé par",
         ),
         Role.MODERATOR: (
+            "discutant",
+            "discutante",
             "modérateur",
             "modératrice",
             "animation",

@@ -135,6 +135,7 @@ ITALIAN = Words(
             "relazione di",
         ),
         Role.MODERATOR: (
+            "presidente di sessione",
             "modera",
             "moderatore",
             "moderatrice",

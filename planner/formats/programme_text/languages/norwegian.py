@@ -38,6 +38,7 @@ BOKMAL = Words(
     day=("dag",),
     meals=("lunsj", "lunch", "middag", "festmiddag", "frokost", "kveldsmat"),
     breaks=(
+        "aperitif",
         "pause",
         "skift",
         "kaffe",

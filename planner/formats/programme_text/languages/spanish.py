@@ -146,6 +146,8 @@ SPANISH = Words(
             "presenta",
         ),
         Role.MODERATOR: (
+            "presidente de sesión",
+            "presidenta de sesión",
             "modera",
             "moderador",
             "moderadora",

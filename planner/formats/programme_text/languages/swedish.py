@@ -45,6 +45,7 @@ SWEDISH = Words(
         "lunchpaus",
     ),
     breaks=(
+        "aperitif",
         "paus",
         "fika",
         "kaffe",

@@ -1,0 +1,1 @@
+"""Takes every trace of a person out of a file and its backups, and proves it."""

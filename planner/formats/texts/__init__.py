@@ -1,0 +1,1 @@
+"""The text of documents and mails, as somebody who opened them would see it."""

@@ -1,0 +1,1 @@
+"""Backups of what is open, and the ways back from them and from damaged files."""

@@ -1,0 +1,170 @@
+"""Erasing a person for good: from the file, its history and its backups, and the proof of it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMessageBox
+
+from planner.core.faults import PlannerError
+from planner.document.backups import Backups
+from planner.document.document import Document
+from planner.document.erasing.erase import Mention
+from planner.document.erasing.everywhere import ErasedEverywhere, erase_everywhere
+from planner.document.erasing.traces import Trace, traces
+from planner.ui.copies.erase_dialog import EraseDialog
+from planner.ui.copies.working import Working
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planner.ui.desk import Desk
+    from planner.ui.panes import Panes
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What became of the person, and what is found of them nevertheless.
+
+    `named` says that the name was to stay in other texts.
+    """
+
+    everywhere: ErasedEverywhere
+    found: tuple[Trace, ...]
+    named: bool
+
+
+class Erasing(QObject):
+    """Asks, erases aside while the window waits, and tells what was found afterwards."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._texts = desk.texts
+
+    def ask(self, speaker: str) -> None:
+        """Looks aside for where else the name stands, and asks."""
+        panes = self._desk.panes
+        if panes is None or panes.document.read_only:
+            return
+        panes.settle()
+        if not self._desk.copies.in_step() or speaker not in panes.programme.speakers:
+            return
+        own = panes.document.path
+
+        def look() -> object:
+            with Document.open(own, read_only=True) as document:
+                return document.mentions(speaker)
+
+        _ = self._texts.gettext
+        words = _("Reading %(file)s…") % {"file": own.name}
+        working = Working(look, _("Erase this person"), words, self._desk.window)
+        working.failed.connect(self._desk.show_error)
+        working.done.connect(lambda found: self._ask(speaker, cast("tuple[Mention, ...]", found)))
+        working.start()
+
+    def _ask(self, speaker: str, mentions: tuple[Mention, ...]) -> None:
+        panes = self._desk.panes
+        if panes is None or speaker not in panes.programme.speakers:
+            return
+        dialog = EraseDialog(self._texts, panes.programme, speaker, mentions, self._desk.window)
+        dialog.accepted.connect(lambda: self._erase(panes, speaker, dialog.replacement()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _erase(self, panes: Panes, speaker: str, replacement: str | None) -> None:
+        """Erases with eyes and hands of its own on the file; this window keeps off meanwhile."""
+        desk, _ = self._desk, self._texts.gettext
+        if not desk.copies.in_step() or speaker not in panes.programme.speakers:
+            return
+        own, backups = panes.document.path, Backups(desk.settings.backups_folder)
+        others = [each for id_, each in panes.programme.speakers.items() if id_ != speaker]
+        namesakes = frozenset(other.name for other in others)
+        name = panes.programme.speakers[speaker].name
+
+        def work() -> object:
+            with Document.open(own) as document:
+                done = erase_everywhere(document, speaker, backups, replacement)
+            return prove(own, done, namesakes, named=replacement is None)
+
+        desk.safety.let_go()  # no backup is made meanwhile
+        desk.copies.let_go()
+        words = _("%(name)s is being erased from the file, its history and its backups…")
+        title = _("Erase this person")
+        working = Working(work, title, words % {"name": name}, desk.window, at_once=True)
+        working.failed.connect(lambda error: self._fail(panes, error))
+        working.done.connect(lambda found: self._tell(panes, name, cast("Proof", found)))
+        working.start()
+
+    def _go_on(self, panes: Panes) -> None:
+        """The window takes up the file again, as it is now."""
+        if panes is not self._desk.panes:
+            return
+        with suppress(PlannerError):  # else the next look or edit tells
+            panes.document.take_newer()
+        self._desk.safety.look_after(panes)
+        self._desk.copies.look_after(panes)
+
+    def _fail(self, panes: Panes, error: PlannerError) -> None:
+        self._go_on(panes)
+        self._desk.show_error(error)
+
+    def _tell(self, panes: Panes, name: str, proof: Proof) -> None:
+        self._go_on(panes)
+        _ = self._texts.gettext
+        box = QMessageBox(self._desk.window)
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a name may look like markup
+        box.setWindowTitle(_("Erase this person"))
+        box.setText(_("%(name)s is erased.") % {"name": name})
+        box.setInformativeText("\n\n".join(self._sentences(proof)))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _sentences(self, proof: Proof) -> Iterator[str]:
+        _, done = self._texts.gettext, proof.everywhere
+        if proof.found:
+            where = sorted({f"“{trace.word}”: {trace.path.name}" for trace in proof.found})
+            yield _("This is still found, in other words or in copies:") + "\n" + "\n".join(where)
+        elif done.rewritten:
+            number = len(done.rewritten)
+            clean = self._texts.ngettext(
+                "No trace is left in the file, its history and %(number)s backup.",
+                "No trace is left in the file, its history and %(number)s backups.",
+                number,
+            )
+            yield clean % {"number": number}
+        else:
+            yield _("No trace is left in the file and its history; there are no backups.")
+        if proof.named:
+            yield _("Where other texts name the person, the name still stands, as you chose.")
+        if done.removed:
+            removed = self._texts.ngettext(
+                "%(number)s backup could not be cleaned and was removed.",
+                "%(number)s backups could not be cleaned and were removed.",
+                len(done.removed),
+            )
+            yield removed % {"number": len(done.removed)}
+        if done.left:
+            words = _("These backups could be neither cleaned nor removed:")
+            yield words + "\n" + "\n".join(map(str, done.left))
+        if done.beside:
+            words = _("Copies beside the file may still name the person; they are yours to delete:")
+            yield words + "\n" + "\n".join(path.name for path in done.beside)
+
+
+def prove(own: Path, done: ErasedEverywhere, namesakes: frozenset[str], *, named: bool) -> Proof:
+    """Looks for what the file said of the person, in its bytes and in those of its backups.
+
+    Not for a name that another speaker has too, nor for any that was to stay.
+    """
+    kept = namesakes | (done.erasure.person.names if named else frozenset())
+    words = [word for word in done.erasure.words if word not in kept]
+    found: list[Trace] = []
+    for path in (own, *done.rewritten, *done.left):
+        with suppress(OSError):
+            found += traces(path, words)
+    return Proof(done, tuple(found), named)

@@ -1,0 +1,1 @@
+"""One review for all that comes in: the source beside what is understood of it."""

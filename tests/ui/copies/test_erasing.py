@@ -1,0 +1,121 @@
+"""Erasing a person from the speakers' menu: final, everywhere, and proven."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+
+from planner.core.changes import EditKind, change_fields
+from planner.core.programme import Appearance, Day, Entry, Programme, Speaker
+from planner.document.backups import Backups
+from planner.document.erasing.traces import traces
+from planner.ui.copies.erase_dialog import EraseDialog
+from tests.ui.copies.aside import done
+from tests.ui.stage import Stage, on_stage
+
+WORDS = ("Ida Lund", "ida@lund.example", "22 33 44 55")
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    with on_stage(tmp_path) as stage:
+        yield stage
+
+
+@pytest.fixture
+def path(stage: Stage) -> Path:
+    """What is open: a person with a history, named elsewhere, and one backup of that."""
+    ida = Speaker("i", name="Ida Lund", mail="ida@lund.example", phone="22 33 44 55")
+    entry = Entry("a", title="Stier i skoven", day="d", start=540, abstract="Ida Lund viser vej.")
+    stage.open(
+        Programme(
+            "p-erased",
+            title="Kortdagen",
+            days={"d": Day("d")},
+            entries={"a": entry},
+            speakers={"i": ida, "u": Speaker("u", name="Uffe Ege")},
+            appearances={"x": Appearance("x", "i", "a")},
+        )
+    )
+    values = {"i": {"biography": "Har gået med kort hele livet."}}
+    assert stage.panes.relay.apply(change_fields(stage.programme, EditKind.CHANGE, values))
+    assert stage.desk.path is not None
+    Backups(stage.settings.backups_folder).make(stage.desk.path)
+    return stage.desk.path
+
+
+def _ask(stage: Stage) -> EraseDialog:
+    """By the speakers' own menu."""
+    stage.window.actions_["speakers"].trigger()
+    stage.settle()
+    pane = stage.panes.left.speakers
+    assert pane is not None
+    pane.select("i")
+    (action,) = [a for a in pane.list.actions() if "Erase" in a.text()]
+    action.trigger()
+    done(stage)
+    return stage.dialog(EraseDialog)
+
+
+def _erase(stage: Stage, dialog: EraseDialog) -> str:
+    """Says yes, and gives what is told then."""
+    stage.click(dialog.erase)
+    done(stage)
+    return stage.dialog(QMessageBox).informativeText()
+
+
+def _backups(stage: Stage) -> list[Path]:
+    return sorted(stage.settings.backups_folder.rglob("*.programme"))
+
+
+def test_no_trace_is_left_in_file_history_and_backups(stage: Stage, path: Path) -> None:
+    assert all(traces(each, WORDS) for each in (path, *_backups(stage)))
+    dialog = _ask(stage)
+    listed = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    assert listed == ["9:00–9:30 “Stier i skoven”: Ida Lund viser vej."]
+    told = _erase(stage, dialog)
+    assert told == "No trace is left in the file, its history and 1 backup."
+    assert _backups(stage)
+    assert not [t for each in (path, *_backups(stage)) for t in traces(each, WORDS)]
+    assert list(stage.programme.speakers) == ["u"]
+    assert stage.programme.entries["a"].abstract == "N.N. viser vej."
+
+
+def test_the_window_works_on_afterwards_and_undo_brings_nobody_back(
+    stage: Stage, path: Path
+) -> None:
+    _erase(stage, _ask(stage))
+    stage.dialog(QMessageBox).reject()
+    stage.settle()
+    assert stage.desk.safety.keeping is not None
+    assert stage.desk.copies.watching is not None
+    values = {"a": {"title": "Stier og broer"}}
+    assert stage.panes.relay.apply(change_fields(stage.programme, EditKind.CHANGE, values))
+    while stage.panes.document.next_undo is not None:
+        stage.panes.undo()
+    assert not any(each.name == "Ida Lund" for each in stage.programme.speakers.values())
+    assert traces(path, WORDS) == []
+
+
+def test_the_name_stays_in_other_texts_where_that_is_chosen(stage: Stage, path: Path) -> None:
+    dialog = _ask(stage)
+    dialog.replaces.click()
+    assert not dialog.instead.isEnabled()
+    told = _erase(stage, dialog)
+    assert "the name still stands, as you chose" in told
+    assert stage.programme.entries["a"].abstract == "Ida Lund viser vej."
+    assert {trace.word for trace in traces(path, WORDS)} == {"Ida Lund"}
+
+
+def test_enter_erases_nobody(stage: Stage, path: Path) -> None:
+    before = path.read_bytes()
+    dialog = _ask(stage)
+    assert not dialog.erase.isDefault()
+    assert not dialog.erase.autoDefault()
+    dialog.reject()
+    stage.settle()
+    assert path.read_bytes() == before
+    assert "i" in stage.programme.speakers

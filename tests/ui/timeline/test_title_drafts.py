@@ -1,0 +1,61 @@
+"""A title half-typed on its card outlives the program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from planner.core.programme import Day, Entry, Programme
+from planner.document.document import Document
+from tests.ui.stage import Stage, on_stage
+
+KEY = ("a", "title")
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    with on_stage(tmp_path) as stage:
+        entries = {"a": Entry("a", title="Kort", day="d", start=540, duration=30)}
+        stage.open(Programme("p", title="Kortdagen", days={"d": Day("d")}, entries=entries))
+        stage.walk_to("Kort")
+        stage.keys(Qt.Key.Key_F2)
+        stage.type("Kort og komp")
+        stage.until(lambda: KEY in _in_file(stage))
+        yield stage
+
+
+def _in_file(stage: Stage) -> dict[tuple[str, str], str]:
+    assert stage.desk.path is not None
+    with Document.open(stage.desk.path) as document:
+        return dict(document.drafts())
+
+
+def test_what_is_half_typed_on_a_card_is_in_the_file(stage: Stage) -> None:
+    assert _in_file(stage)[KEY] == "Kort og komp"
+    assert stage.entry("Kort").title == "Kort"
+
+
+def test_a_killed_programs_title_comes_back_in_the_details(stage: Stage, tmp_path: Path) -> None:
+    assert stage.desk.path is not None
+    left = tmp_path / "left.programme"
+    left.write_bytes(stage.desk.path.read_bytes())  # as a kill would leave it
+    stage.desk.open(left)
+    stage.settle()
+    title = stage.panes.details.entry.title
+    stage.until(lambda: title.text() == "Kort og komp")
+    assert "Restored" in title.problem.text()
+
+
+def test_enter_settles_the_draft_and_esc_drops_it(stage: Stage) -> None:
+    stage.keys(Qt.Key.Key_Return)
+    assert stage.entry("Kort").title == "Kort og komp"
+    assert _in_file(stage) == {}
+    stage.keys(Qt.Key.Key_F2)
+    stage.type("Intet")
+    stage.until(lambda: KEY in _in_file(stage))
+    stage.keys(Qt.Key.Key_Escape)
+    assert stage.entry("Kort").title == "Kort og komp"
+    assert _in_file(stage) == {}

@@ -14,6 +14,7 @@ class Fault(StrEnum):
     NO_FOLDER = "no_folder"
     NO_PERMISSION = "no_permission"
     READ_FAILED = "read_failed"
+    DISK_ERROR = "disk_error"
     DISK_FULL = "disk_full"
     EXISTS = "exists"
     SAME_FILE = "same_file"

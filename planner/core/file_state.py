@@ -18,4 +18,6 @@ class FileState(StrEnum):
     MOVED = "moved"
     GONE = "gone"
     IN_USE = "in_use"
-    """It cannot be read at this moment."""
+    """Another program holds it at this moment."""
+    UNREADABLE = "unreadable"
+    """The disk, or the connection to it, fails; nothing is known of the file."""

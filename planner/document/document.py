@@ -118,8 +118,8 @@ class Document(OpenFile):
         with `read_only`, nothing is written and the document is read-only.
 
         Raises the DocumentErrors of reading: NoSuchFileError, NotAFileError, NoPermissionError,
-        NotAProgrammeError, FileTooLargeError, FileInUseError, DamagedFileError, and
-        NewerVersionError for a newer version that cannot even be read.
+        NotAProgrammeError, FileTooLargeError, FileInUseError, ReadFailedError, DamagedFileError,
+        and NewerVersionError for a newer version that cannot even be read.
         """
         path = path.absolute()
         opened = opening.open_file(path, read_only=read_only, keep_older_in=keep_older_in)

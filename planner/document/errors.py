@@ -53,6 +53,13 @@ class DamagedFileError(DocumentError):
         super().__init__(Fault.DAMAGED, path, what=what)
 
 
+class ReadFailedError(DocumentError):
+    """The disk, or the connection to it, fails: nothing is said of the file. `what` is its word."""
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(Fault.DISK_ERROR, path, what=what)
+
+
 class NewerVersionError(DocumentError):
     """Written by a later release in a way this one cannot even read."""
 

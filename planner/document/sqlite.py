@@ -33,6 +33,7 @@ from planner.document.errors import (
     NoSuchFileError,
     NotAFileError,
     NotAProgrammeError,
+    ReadFailedError,
     ReadOnlyDocumentError,
     UnstorableValueError,
     WriteFailedError,
@@ -77,13 +78,29 @@ def version_of(path: Path) -> int:
 
     Raises the DocumentError that says why it cannot be a programme we could read.
     """
-    _check_readable(path)
+    check_readable(path)
     version, application = _marks(path)
     if application != APPLICATION_ID:
         raise NotAProgrammeError(path)
     if version < 1:
         raise DamagedFileError(path, f"it says it is of file version {version}")
     return version
+
+
+def check_readable(path: Path) -> None:
+    """Raises the DocumentError that says why there is no file to read, before it is read."""
+    try:
+        there = path.stat()
+    except PermissionError as error:
+        raise NoPermissionError(path) from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise NoSuchFileError(path) from error
+    if not stat.S_ISREG(there.st_mode):
+        raise NotAFileError(path)
+    if not os.access(path, os.R_OK):
+        raise NoPermissionError(path)
+    if there.st_size > MAX_FILE_BYTES:
+        raise FileTooLargeError(path, there.st_size, MAX_FILE_BYTES)
 
 
 def _marks(path: Path) -> tuple[int, int]:
@@ -277,23 +294,10 @@ def _header(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(_HEADER_BYTES)
-    except OSError as error:
-        raise _reading_error(path, error) from error
-
-
-def _check_readable(path: Path) -> None:
-    try:
-        there = path.stat()
     except PermissionError as error:
         raise NoPermissionError(path) from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise NoSuchFileError(path) from error
-    if not stat.S_ISREG(there.st_mode):
-        raise NotAFileError(path)
-    if not os.access(path, os.R_OK):
-        raise NoPermissionError(path)
-    if there.st_size > MAX_FILE_BYTES:
-        raise FileTooLargeError(path, there.st_size, MAX_FILE_BYTES)
+    except OSError as error:
+        raise ReadFailedError(path, str(error.strerror)) from error
 
 
 def _uri(path: Path, query: str) -> str:
@@ -322,6 +326,8 @@ def _reading_error(path: Path, error: BaseException | None) -> DocumentError:
         return NotAProgrammeError(path)
     if code == sqlite3.SQLITE_READONLY:  # a write broken off must be rolled back before reading
         return NoPermissionError(path)
+    if code == sqlite3.SQLITE_IOERR:
+        return ReadFailedError(path, str(error))
     return _unreachable(path, code) or DamagedFileError(path, f"SQLite says {error}")
 
 

@@ -7,7 +7,7 @@ to find the file or its conflict copies again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,12 @@ from sqlalchemy import Connection, Engine, select
 from planner.core.file_state import FileState
 from planner.core.programme import Programme
 from planner.document import history, schema, sqlite
-from planner.document.errors import DocumentError, FileInUseError, NoSuchFileError
+from planner.document.errors import (
+    DocumentError,
+    FileInUseError,
+    NoSuchFileError,
+    ReadFailedError,
+)
 from planner.document.history import Place
 from planner.document.sqlite import Stamp
 
@@ -37,6 +42,13 @@ _CONFLICT = re.compile(
 )
 """What sync clients put behind a name, as their manuals have it."""
 
+_UNREAD: Mapping[type[DocumentError], FileState] = {
+    NoSuchFileError: FileState.GONE,
+    FileInUseError: FileState.IN_USE,
+    ReadFailedError: FileState.UNREADABLE,
+}
+"""What has become of a file that cannot be looked into, where that says nothing of its content."""
+
 
 def state_of(
     engine: Engine, path: Path, programme: Programme, place: Place, stamp: Stamp
@@ -51,11 +63,9 @@ def state_of(
                 return FileState.OTHER
             known = _knows(file, place.head.id)
             return FileState.NEWER if known else FileState.BRANCHED
-    except NoSuchFileError:
-        return FileState.GONE
-    except FileInUseError:
-        return FileState.IN_USE
-    except DocumentError:
+    except DocumentError as error:
+        if type(error) in _UNREAD:
+            return _UNREAD[type(error)]
         return FileState.GONE if not path.exists() else FileState.OTHER
 
 
@@ -168,8 +178,10 @@ def _identity(path: Path) -> tuple[str, str] | None:
 
 
 def _holds(path: Path, step: str) -> bool:
+    """Whether the file has stood at that step, or taken in its outcome."""
+    has = (schema.steps.c.id == step) | (schema.steps.c.merged == step)
     with sqlite.read_transaction(sqlite.make_engine(path, mode="ro"), path) as file:
-        return _knows(file, step)
+        return file.execute(select(schema.steps.c.id).where(has)).first() is not None
 
 
 def _lineage(file: Connection) -> str | None:

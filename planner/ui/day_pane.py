@@ -154,6 +154,7 @@ class DayPane(QWidget):
             self.agenda = AgendaTable(
                 self._relay, self._table, self.timeline.commands, self._texts, self.day
             )
+            self.agenda.new_row.drafts = self.timeline.editing.drafts
             self.agenda.wear(self._look)
             self.agenda.restore_layout(self._columns)
             self.agenda.chosen.connect(self._choose)

@@ -21,6 +21,7 @@ from planner.ui.left import LeftPane
 from planner.ui.looks import Look
 from planner.ui.questions import Questions
 from planner.ui.relay import Relay
+from planner.ui.reopening import reopen_new
 from planner.ui.side import Side
 from planner.ui.timeline.verbs import ITEM_MENU
 from planner.ui.timeline.view import TimelineView
@@ -206,6 +207,7 @@ class Panes(QSplitter):
             self.select(entries[:1])
         else:
             self._show_chosen()
+        reopen_new(self)
         self._check_later.start()
 
     def place_next(self) -> None:

@@ -13,7 +13,8 @@ MOST_RECENT = 8
 """How many programmes the start page remembers."""
 _MOST_PRODUCTS = 60
 """For how many programmes it is remembered what was seen of them."""
-
+_MOST_COPIES = 200
+"""Of how many copies that had nothing to take in it is remembered."""
 _MOST_SHEETS = 60
 """For how many makes of spreadsheet it is remembered what their columns hold."""
 
@@ -135,6 +136,15 @@ class Settings:
         """Remembers the product seen of a programme."""
         others = [pair for pair in self._pairs("page/products") if pair[0] != programme]
         self._keep_pairs("page/products", [(programme, product), *others][:_MOST_PRODUCTS])
+
+    def has_nothing_new(self, programme: str, step: str) -> bool:
+        """Whether a copy of that programme, standing at that step, had nothing to take in."""
+        return (programme, step) in self._pairs("copies/nothing_new")
+
+    def keep_nothing_new(self, programme: str, step: str) -> None:
+        """Remembers that a copy was merged and nothing came of it, which no file says."""
+        others = [pair for pair in self._pairs("copies/nothing_new") if pair != (programme, step)]
+        self._keep_pairs("copies/nothing_new", [(programme, step), *others][:_MOST_COPIES])
 
     @property
     def exports(self) -> list[tuple[str, str]]:

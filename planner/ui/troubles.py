@@ -14,6 +14,7 @@ from planner.document.errors import (
     DocumentChangedElsewhereError,
     NoSuchFileError,
     NotAProgrammeError,
+    ReadFailedError,
 )
 from planner.ui.dialogs.error import ErrorDialog, sentence_for
 from planner.ui.opening import SUFFIX
@@ -41,7 +42,7 @@ class Troubles(QObject):
             return
         dialog = ErrorDialog(texts, sentence, self._safe(error), parent=desk.window)
         spoilt = _spoilt_file(error)
-        if self._is_lost(error):
+        if self._is_lost(error) or self._is_out_of_reach(error):
             dialog.offer(texts.gettext("&Keep a copy as…"), self.keep_copy)
         elif spoilt is not None:
             from planner.ui.backups.rescue import Rescue  # noqa: PLC0415 - hardly ever needed
@@ -79,6 +80,11 @@ class Troubles(QObject):
         gone = (DocumentChangedElsewhereError, NoSuchFileError, DamagedFileError)
         path = self._desk.path
         return path is not None and isinstance(error, gone) and error.path == path
+
+    def _is_out_of_reach(self, error: Exception) -> bool:
+        """Whether the disk of what is open fails, so that another one had better have it too."""
+        path = self._desk.path
+        return path is not None and isinstance(error, ReadFailedError) and error.path == path
 
     def keep_copy(self) -> None:
         """Keeps what this window holds, where its file is no longer what it was."""

@@ -16,6 +16,9 @@ def fault(texts: Texts, error: PlannerError) -> str:
         Fault.NOT_FOUND: _("There is no file %(path)s."),
         Fault.NO_FOLDER: _("There is no folder %(path)s."),
         Fault.READ_FAILED: _("%(path)s could not be read: %(what)s."),
+        Fault.DISK_ERROR: _(
+            "%(path)s could not be read: the disk, or the connection to it, answers with an error."
+        ),
         Fault.DISK_FULL: _("%(path)s could not be written: the disk is full."),
         Fault.NOT_A_FILE: _("%(path)s is a folder or a device, not a file."),
         Fault.NO_PERMISSION: _("There is no permission to open or write %(path)s."),

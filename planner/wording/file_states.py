@@ -32,5 +32,9 @@ def file_state(texts: Texts, state: FileState, name: str, moved_to: str = "") ->
             " save it under another name."
         ),
         FileState.IN_USE: _("“%(name)s” is in use by another program; it will be tried again."),
+        FileState.UNREADABLE: _(
+            "“%(name)s” cannot be read at the moment, as the disk, or the connection to it, answers"
+            " with an error; it will be tried again."
+        ),
     }[state]
     return sentence % {"name": name, "moved_to": moved_to} if sentence else ""

@@ -227,6 +227,28 @@ def test_a_first_name_alone_is_replaced_as_a_word(document: Document) -> None:
     assert document.programme.entries["talk"].title == "Frida, N.N. og N.N.s hylde"
 
 
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("Spørg Ida Fjord. Eller Bo.", "Spørg N.N. Eller Bo."),
+        ("Skriv til ida@fjord.dk.", "Skriv til N.N."),
+        ("Se **Ida Fjord**.", "Se **N.N**."),
+        ("Ida Fjord... hvem?", "N.N.... hvem?"),
+        ("Kom, Ida Fjord!", "Kom, N.N.!"),
+    ],
+)
+def test_a_full_stop_is_not_doubled(known: Document, text: str, cleaned: str) -> None:
+    change(known, "coffee", note=text)
+    known.erase(person(known), "N.N.")
+    assert known.programme.entries["coffee"].note == cleaned
+
+
+def test_a_replacement_without_a_full_stop_keeps_that_of_the_text(known: Document) -> None:
+    change(known, "coffee", note="Spørg Ida Fjord.")
+    known.erase(person(known), "XX")
+    assert known.programme.entries["coffee"].note == "Spørg XX."
+
+
 def test_another_window_notices(known: Document) -> None:
     with Document.open(known.path) as other:
         known.erase(person(known), "N.N.")

@@ -98,6 +98,7 @@ def test_whatever_call_of_a_save_fails_memory_and_disk_agree(
         shutil.rmtree(folder)
     print(f"\n{fault}: {dict(outcomes)}")  # noqa: T201 - what -s is for
     assert outcomes["done"] >= len(DEEDS)
+    assert not outcomes["DamagedFileError"]  # the file is whole: it is the disk that fails
 
 
 def run_with_fault(fault: str, log: Path, folder: Path, checkout: Path) -> list[dict[str, str]]:

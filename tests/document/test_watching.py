@@ -11,8 +11,10 @@ import pytest
 
 from planner.core.changes import Edit, EditKind, apply, change_fields
 from planner.core.file_state import FileState
+from planner.core.merging import merge, resolve
 from planner.document.document import Document
 from planner.document.errors import DocumentChangedElsewhereError
+from planner.document.meeting import meet, take_in
 from planner.document.watching import Sight, Watch, conflict_copies, same_programme_beside
 from tests.builders.programmes import a_programme, a_small_conference
 from tests.document.test_sharing import held_by_another_process
@@ -217,6 +219,22 @@ def test_conflict_copies_are_known_by_name_and_content(
     shutil.copyfile(elsewhere, copy)
     assert [(found.path, found.head) for found in conflict_copies(document.path)] == [(copy, head)]
     assert same_programme_beside(document.path) == [copy]
+
+
+def test_a_copy_that_was_taken_in_is_a_conflict_copy_no_more(
+    document: Document, elsewhere: Path
+) -> None:
+    with Document.open(elsewhere) as other:
+        retitle(other, "Deres")
+    copy = document.path.with_name(f"{document.path.stem} (1).programme")
+    shutil.copyfile(elsewhere, copy)
+    meeting = meet(document, copy)
+    merged = merge(meeting.base, document.programme, meeting.theirs)
+    take_in(document, meeting, resolve(merged, {}))
+    assert conflict_copies(document.path) == []
+    with Document.open(copy) as other:
+        retitle(other, "Deres igen")
+    assert [found.path for found in conflict_copies(document.path)] == [copy]
 
 
 def test_what_only_looks_like_a_conflict_copy_is_none(document: Document, elsewhere: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,8 @@ from planner.core.queries import PARTICIPANTS
 from planner.document.erasing.person import Person
 from planner.document.mapping import PlainChange
 
+_FULL_STOP = re.compile(r"[*_]*\.(?!\.)")
+"""The end of a sentence, behind marks of emphasis that close there; no ellipsis."""
 _EMPTY: Mapping[str, Any] = {
     "name": "",
     "position": "",
@@ -45,12 +48,17 @@ class Cleaning:
     replacement: str | None
 
     def text(self, text: str) -> str:
-        """Some other text of the file."""
+        """Some other text of the file; the full stop of "N.N." ends a sentence too."""
         pattern = self.person.pattern
         if self.replacement is None or pattern is None:
             return text
         said = self.replacement
-        return pattern.sub(lambda found: f"{found['blank']}{said}" if said else "", text)
+
+        def instead(found: re.Match[str]) -> str:
+            ends = said.endswith(".") and _FULL_STOP.match(text, found.end())
+            return f"{found['blank']}{said[:-1] if ends else said}" if said else ""
+
+        return pattern.sub(instead, text)
 
     def value(self, field: str | None, value: Any) -> Any:
         """A value that is not the person's, with all it holds."""

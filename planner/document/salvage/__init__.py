@@ -26,11 +26,10 @@ from planner.document.backups import Backup, Backups
 from planner.document.document import Clock, Document, now
 from planner.document.errors import (
     DamagedFileError,
-    FileTooLargeError,
     NoPermissionError,
     NoSuchFileError,
-    NotAFileError,
     NotAProgrammeError,
+    ReadFailedError,
 )
 from planner.document.mapping import PROGRAMME
 from planner.document.placing import placed_whole
@@ -89,19 +88,17 @@ def salvage(
 
 def _bytes_of(path: Path) -> bytes:
     """The file as SQLite would see it: what a write broken off left is rolled back in a copy."""
+    sqlite.check_readable(path)
     try:
-        if path.exists() and not path.is_file():
-            raise NotAFileError(path)
-        size = path.stat().st_size
-        if size > sqlite.MAX_FILE_BYTES:
-            raise FileTooLargeError(path, size, sqlite.MAX_FILE_BYTES)
         beside = [path.with_name(path.name + suffix) for suffix in ("-journal", "-wal")]
         beside = [side for side in beside if side.is_file()]
         return _rolled_back(path, beside) if beside else path.read_bytes()
     except PermissionError as error:
         raise NoPermissionError(path) from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+    except FileNotFoundError as error:
         raise NoSuchFileError(path) from error
+    except OSError as error:
+        raise ReadFailedError(path, str(error.strerror)) from error
 
 
 def _rolled_back(path: Path, beside: list[Path]) -> bytes:

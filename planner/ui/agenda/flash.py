@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QVariantAnimation, Signal
 from PySide6.QtWidgets import QWidget
+
+from planner.core.changes import Edit
+from planner.core.involved import entries_named
+from planner.core.queries import entries_of_day
+from planner.ui.relay import Relay
+
+if TYPE_CHECKING:
+    from planner.ui.agenda.table import AgendaTable
 
 FLASH_MS = 900
 
@@ -34,3 +43,14 @@ class RowFlash(QVariantAnimation):
         """From 0 to 1."""
         lit = id_ in self._ids and self.state() == self.State.Running
         return float(self.currentValue()) if lit else 0.0
+
+
+def show_retraced(table: AgendaTable, flash: RowFlash, relay: Relay, edit: Edit) -> None:
+    """Lights the rows that undo or redo changed, and brings one of them into sight."""
+    named = entries_named(relay.programme, edit)
+    ids = [entry.id for entry in entries_of_day(relay.programme, table.day) if entry.id in named]
+    indexes = [table.sheet.index_of(id_) for id_ in ids]
+    flash.light(ids)
+    shown = table.viewport().rect()
+    if indexes and not any(shown.contains(table.visualRect(each).center()) for each in indexes):
+        table.scrollTo(indexes[0])

@@ -24,16 +24,15 @@ from PySide6.QtWidgets import (
 )
 
 from planner.core.changes import Edit
-from planner.core.involved import entries_named
-from planner.core.queries import entries_of_day
 from planner.text import Texts
 from planner.ui.agenda.block import read_rows
 from planner.ui.agenda.clipboard import copied, place
 from planner.ui.agenda.columns import Columns
-from planner.ui.agenda.flash import RowFlash
+from planner.ui.agenda.flash import RowFlash, show_retraced
 from planner.ui.agenda.keys import deed_of
 from planner.ui.agenda.line import CellLine, Step, is_typed, step_of
 from planner.ui.agenda.menu import open_menu
+from planner.ui.agenda.new_row import NewRow
 from planner.ui.agenda.painting import CellDelegate, style_sheet
 from planner.ui.agenda.sheet import OVER_UNDER, Sheet
 from planner.ui.commands import Commands
@@ -64,6 +63,7 @@ class AgendaTable(QTableView):
         self._relay = relay
         self.commands = commands
         self._texts = texts
+        self.new_row = NewRow(self.sheet)
         self._line: CellLine | None = None
         self._began: int | None = None
         self._tabbing = False
@@ -114,7 +114,7 @@ class AgendaTable(QTableView):
             self.scrollTo(first)
 
     def keep(self) -> None:
-        """Makes an edit of what is being typed; what cannot be used is dropped, after a word."""
+        """Makes an edit of what is being typed; closes what cannot be used, after a word."""
         line = self._line
         if line is not None:
             line.keep()
@@ -159,11 +159,15 @@ class AgendaTable(QTableView):
         """Empties the selected cells that may be empty."""
         self.sheet.clear(self.selectedIndexes())
 
-    def begin_new(self) -> None:
-        """Goes to the empty row, where typing makes a new entry."""
+    def begin_new(self, column: Column = Column.START, typed: str = "") -> None:
+        """Goes to the empty row, where typing makes a new entry; begins with what is `typed`."""
         self.keep()
-        self.setCurrentIndex(self.sheet.index(self.sheet.rowCount() - 1, Column.START))
+        self.setCurrentIndex(self.sheet.index(self.sheet.rowCount() - 1, column))
         self.setFocus()
+        if typed:
+            self.edit(self.currentIndex())
+        if typed and self._line is not None:
+            self._line.insert(typed)
 
     def leave(self, *, on: bool) -> None:
         """Gives the focus on to what comes after the table, or back to what is before it."""
@@ -216,6 +220,7 @@ class AgendaTable(QTableView):
 
     def _take_line(self, line: CellLine) -> None:
         self._line = line
+        self.new_row.watch(line)
         line.kept.connect(lambda step: self._write(line, step))
         line.dropped.connect(lambda: self._close(line))
 
@@ -229,8 +234,10 @@ class AgendaTable(QTableView):
             self._refuse(line, str(error))
             return
         if id_ is None and typed.strip():
+            self.new_row.refused(line)
             line.complain(self._texts.gettext("This could not be saved."))
             return
+        self.new_row.written(line)
         there = self.sheet.index(line.index.row(), column)
         if id_ is not None:
             there = self.sheet.index_of(id_, column)
@@ -243,17 +250,10 @@ class AgendaTable(QTableView):
             self._go(there, step)
 
     def _show_retraced(self, edit: Edit) -> None:
-        """Lights the rows that undo or redo changed, and brings one of them into sight."""
-        programme = self._relay.programme
-        named = entries_named(programme, edit)
-        ids = [entry.id for entry in entries_of_day(programme, self.day) if entry.id in named]
-        indexes = [self.sheet.index_of(id_) for id_ in ids]
-        self._flash.light(ids)
-        shown = self.viewport().rect()
-        if indexes and not any(shown.contains(self.visualRect(each).center()) for each in indexes):
-            self.scrollTo(indexes[0])
+        show_retraced(self, self._flash, self._relay, edit)
 
     def _refuse(self, line: CellLine, sentence: str) -> None:
+        self.new_row.refused(line)
         if line.hasFocus():
             line.complain(sentence)
         else:

@@ -147,6 +147,8 @@ class Merging(QObject):
             self._desk.show_error(error)
             self._say_aside()
             return
+        if not edit:
+            self._desk.settings.keep_nothing_new(panes.programme.id, meeting.step)
         if self._aside is not None:
             with suppress(OSError):
                 self._aside.unlink()

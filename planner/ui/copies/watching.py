@@ -129,7 +129,7 @@ class Watching(QObject):
             self._follow(sight.path)
         elif state is FileState.SAME or state is told:
             return
-        elif state is FileState.IN_USE:
+        elif state in (FileState.IN_USE, FileState.UNREADABLE):
             self._desk.status.say(self._sentence(state))
         elif state is FileState.BRANCHED:
             self._tell_branched()
@@ -188,11 +188,16 @@ class Watching(QObject):
             found = conflict_copies(path)
         except (OSError, PlannerError):  # what stands in the way now will be told when it matters
             return
-        new = [copy for copy in found if (copy.path, copy.head) not in self._copies_told]
+        new = [copy for copy in found if self._is_new(copy)]
         if new:
             self._tell_copy(new[0])
         else:
             self._folder = changed
+
+    def _is_new(self, copy: ConflictCopy) -> bool:
+        """Whether it was neither told of already nor found to have nothing to take in."""
+        known = self._desk.settings.has_nothing_new(self._panes.programme.id, copy.head)
+        return not known and (copy.path, copy.head) not in self._copies_told
 
     def _tell_copy(self, copy: ConflictCopy) -> None:
         _ = self._texts.gettext

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ui.drafting import DRAFT_AFTER
 from planner.ui.inspector.growing_text import GrowingText
 from planner.ui.inspector.source import Drafts, Source, UnusableError
 
 PAUSE = 1200
 """Milliseconds without a key after which what is typed becomes one edit."""
-_DRAFT_AFTER = 300
 
 
 class Field(QWidget):
@@ -74,7 +74,7 @@ class TextField(Field):
         self._failed: str | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.settle)
-        self._draft = QTimer(self, singleShot=True, interval=_DRAFT_AFTER)
+        self._draft = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
         self._draft.timeout.connect(self._keep_draft)
         self.editor.setPlaceholderText(hint)
         self.editor.textChanged.connect(self._typed)

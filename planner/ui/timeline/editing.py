@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
@@ -15,6 +15,7 @@ from planner.core.edits.place import Place
 from planner.core.interval import Interval
 from planner.core.queries import span
 from planner.core.spacing import on_one_line
+from planner.ui.drafting import Key, keep_at_pauses, place_key
 from planner.ui.timeline.faces import time_words
 from planner.ui.timeline.overlay import PaintedLength
 from planner.ui.typed_time import NotATimeError, read_span
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from planner.ui.timeline.view import TimelineView
 
 _LEAST_WIDTH = 180
-_DRAFT_AFTER = 300
-"""Milliseconds without a key after which what is typed is kept as a draft."""
 
 
 class CardLine(QLineEdit):
@@ -72,8 +71,8 @@ class CardLine(QLineEdit):
 class InPlaceEditing:
     """The one line that may be open on a timeline.
 
-    With `drafts`, a card's half-typed title survives the program; it then comes back in the
-    details, where that title has a field, too.
+    With `drafts`, half-typed titles survive the program: a card's then comes back in the details,
+    where that title has a field, too; that of a new entry comes back in its place.
     """
 
     def __init__(self, view: TimelineView) -> None:
@@ -91,6 +90,7 @@ class InPlaceEditing:
         title = view.relay.programme.entries[id_].title
         line = self._open(place, title, view.texts.gettext("Title"), view.picture.cards.faces.title)
         self._keep_drafts(line, (id_, "title"))
+        line.kept.connect(lambda: self._drop_draft((id_, "title")))
         line.kept.connect(lambda text: self._close(lambda: self._rename(id_, text)))
 
     def edit_time(self, id_: str) -> None:
@@ -117,11 +117,12 @@ class InPlaceEditing:
         box = view.picture.stretch_box(stretch, at.room)
         place = view.picture.cards.faces.title_rect(box)
         words = view.texts.time_span(stretch.start, stretch.end)
-        line = self._open(place, typed, view.texts.gettext("Title of the new item"))
-        line.deselect()
-        line.end(False)  # noqa: FBT003 - Qt's own parameter: without marking
+        line = self._open(place, "", view.texts.gettext("Title of the new item"))
         view.put("new", PaintedLength(box, words))
-        line.kept.connect(lambda text: self._close(lambda: self._create(at, length, text)))
+        key = place_key(at, length)
+        self._keep_drafts(line, key)
+        line.insert(typed)  # as by hand, so that it is kept at the first pause
+        line.kept.connect(lambda text: self._close(lambda: self._create(key, at, length, text)))
 
     def keep(self) -> None:
         """Keeps what is being written, as Enter does."""
@@ -154,17 +155,18 @@ class InPlaceEditing:
         line.setFocus()
         return line
 
-    def _keep_drafts(self, line: CardLine, key: tuple[str, str]) -> None:
-        """Keeps what is typed at each pause; once the line is closed there is nothing to keep."""
-        drafts = self.drafts
-        if drafts is None:
+    def _keep_drafts(self, line: CardLine, key: Key) -> None:
+        """Keeps what is typed at each pause, until Esc."""
+        if self.drafts is None:
             return
-        pause = QTimer(line, singleShot=True, interval=_DRAFT_AFTER)
-        pause.timeout.connect(lambda: drafts.keep(key, line.text()))
-        line.textEdited.connect(lambda _text: pause.start())
+        pause = keep_at_pauses(line, self.drafts, key)
         for ended in (line.kept, line.dropped):
             ended.connect(pause.stop)
-            ended.connect(lambda: drafts.drop(key))
+        line.dropped.connect(lambda: self._drop_draft(key))
+
+    def _drop_draft(self, key: Key) -> None:
+        if self.drafts is not None:
+            self.drafts.drop(key)
 
     def _close(self, then: Callable[[], object]) -> None:
         line, self.line = self.line, None
@@ -183,13 +185,16 @@ class InPlaceEditing:
         if id_ in self._view.relay.programme.entries and title:
             self._view.commands.rename(id_, title)
 
-    def _create(self, at: Place, minutes: int, text: str) -> None:
+    def _create(self, key: Key, at: Place, minutes: int, text: str) -> None:
+        """Makes the entry; a title that could not be saved stays as a draft."""
         title = on_one_line(text)
-        if not title:
-            return
-        id_ = self._view.commands.create(title, at, minutes)
+        id_ = self._view.commands.create(title, at, minutes) if title else None
         if id_ is not None:
             self._view.select([id_])
+        if id_ is not None or not title:
+            self._drop_draft(key)
+        elif self.drafts is not None:
+            self.drafts.keep(key, text)
 
     def _set_time(self, id_: str, before: str, text: str) -> None:
         view = self._view

@@ -154,12 +154,15 @@ try:
 except PlannerError as error:
     print(error.fault)
 used = [resource.getrusage(each) for each in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-print(max(each.ru_maxrss for each in used), sum(each.ru_utime + each.ru_stime for each in used))
+# What the system counts of us begins with what our parent took; the peak of our own is told here.
+with open("/proc/self/status") as status:
+    own = next(line.split()[1] for line in status if line.startswith("VmHWM"))
+print(max(int(own), used[1].ru_maxrss), sum(each.ru_utime + each.ru_stime for each in used))
 """
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(sys.platform == "win32", reason="measures memory as Unix tells it")
+@pytest.mark.skipif(sys.platform != "linux", reason="measures memory as Linux tells it")
 @pytest.mark.parametrize("name", _HARMFUL)
 def test_a_file_made_to_harm_is_told_in_bounds(name: str, tmp_path: Path) -> None:
     make, fault = _HARMFUL[name]
@@ -170,7 +173,7 @@ def test_a_file_made_to_harm_is_told_in_bounds(name: str, tmp_path: Path) -> Non
     )
     *told, room, seconds = done.stdout.split()
     assert told == ([] if fault is None else [fault.value])
-    assert int(room) < _KILOBYTES * (1024 if sys.platform == "darwin" else 1)
+    assert int(room) < _KILOBYTES
     assert float(seconds) < _SECONDS
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -85,6 +86,19 @@ def test_a_file_without_its_head_has_ways_out_too(stage: Stage, damaged: Path) -
     dialog = stage.dialog(ErrorDialog)
     assert _way_out(dialog, "Open the backup").isVisible()
     assert _way_out(dialog, "Save what can be read").isVisible()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a folder that is opened as a file")
+def test_a_disk_that_fails_is_no_damage_to_be_rescued_from(stage: Stage, tmp_path: Path) -> None:
+    path = tmp_path / "langsom.programme"
+    Document.new(path, Programme(LINEAGE, title="Kortdagen", days={"d": Day("d")})).close()
+    journal = path.with_name(f"{path.name}-journal")
+    journal.mkdir()  # in which SQLite looks for a broken write, and the system answers with errors
+    stage.desk.open(path)
+    dialog = stage.dialog(ErrorDialog)
+    assert "answers with an error" in dialog.sentence.text()
+    assert not [b for b in dialog.findChildren(QPushButton) if "can be read" in b.text()]
+    journal.rmdir()
 
 
 def test_a_backup_of_another_programme_is_no_way_out(stage: Stage, tmp_path: Path) -> None:

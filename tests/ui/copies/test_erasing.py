@@ -78,6 +78,10 @@ def test_no_trace_is_left_in_file_history_and_backups(stage: Stage, path: Path) 
     assert listed == ["9:00–9:30 “Stier i skoven”: Ida Lund viser vej."]
     told = _erase(stage, dialog)
     assert told == "No trace is left in the file, its history and 1 backup."
+    stage.dialog(QMessageBox).reject()
+    stage.settle()
+    assert stage.desk.safety.keeping is not None
+    stage.desk.safety.keeping.let_go()  # a backup made now would take the place of the other
     assert _backups(stage)
     assert not [t for each in (path, *_backups(stage)) for t in traces(each, WORDS)]
     assert list(stage.programme.speakers) == ["u"]

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from planner.core.changes import EditKind, change_fields
 from planner.core.programme import Day, Entry, Programme
 from planner.document.document import Document
+from planner.document.errors import ReadFailedError
 from planner.ui.copies.merge_dialog import MergeDialog
 from planner.ui.copies.watching import Watching
 from planner.ui.dialogs.error import ErrorDialog
+from tests.ui.copies.aside import done
 from tests.ui.stage import LEFT, PLAIN, Stage, on_stage
 
 
@@ -66,6 +68,12 @@ def _said(stage: Stage) -> str:
 def _way_out(dialog: ErrorDialog, beginning: str) -> QPushButton:
     buttons = dialog.findChildren(QPushButton)
     return next(b for b in buttons if b.text().replace("&", "").startswith(beginning))
+
+
+def _open_again(stage: Stage, path: Path) -> None:
+    """As the next run of the program does."""
+    stage.desk.show_document(Document.open(path))
+    stage.settle()
 
 
 def _branch(path: Path, here: Stage) -> None:
@@ -228,6 +236,56 @@ def test_a_conflict_copy_beside_it_is_told_once(stage: Stage, path: Path) -> Non
     stage.until(lambda: stage.programme.entries["a"].title == "Kort, kompas og GPS")
     _look(stage)
     assert not [d for d in stage.window.findChildren(ErrorDialog) if d.isVisible()]
+
+
+def test_a_conflict_copy_with_nothing_to_take_in_is_not_told_at_the_next_opening(
+    stage: Stage, path: Path
+) -> None:
+    copy = path.with_name(f"{path.stem} (1).programme")
+    shutil.copyfile(path, copy)
+    _change(copy, "a", title="Kort, kompas og GPS")
+    _change(path, "a", title="Kort, kompas og GPS")
+    _open_again(stage, path)
+    head = stage.panes.document.head
+    _look(stage)
+    stage.click(_way_out(stage.dialog(ErrorDialog), "Merge"))
+    done(stage)
+    assert _said(stage) == "Everything in the copy is here already"
+    assert stage.panes.document.head == head
+    _open_again(stage, path)
+    _look(stage)
+    assert not [d for d in stage.window.findChildren(ErrorDialog) if d.isVisible()]
+    _change(copy, "b", title="Lang frokost")
+    _open_again(stage, path)
+    _look(stage)
+    assert copy.name in stage.dialog(ErrorDialog).sentence.text()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a folder that is opened as a file")
+def test_a_disk_that_fails_is_said_and_nothing_is_called_lost(stage: Stage, path: Path) -> None:
+    journal = path.with_name(f"{path.name}-journal")
+    journal.mkdir()
+    os.utime(path)
+    _look(stage)
+    assert "cannot be read at the moment" in _said(stage)
+    assert not [d for d in stage.window.findChildren(ErrorDialog) if d.isVisible()]
+    journal.rmdir()
+    stage.drag("Frokost", 30)
+    assert stage.times("Frokost")[0] == "11:30"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="as above")
+def test_what_is_open_can_be_kept_elsewhere_when_its_disk_fails(stage: Stage, path: Path) -> None:
+    journal = path.with_name(f"{path.name}-journal")
+    journal.mkdir()
+    with pytest.raises(ReadFailedError) as told:
+        stage.panes.document.versions()
+    stage.desk.show_error(told.value)
+    stage.click(_way_out(stage.dialog(ErrorDialog), "Keep a copy"))
+    kept = path.with_name("reddet.programme")
+    stage.keep_as(kept)
+    stage.until(lambda: stage.desk.path == kept)
+    assert stage.programme.entries == _programme().entries
 
 
 def test_no_copy_is_made_of_another_state_than_the_one_shown(stage: Stage, path: Path) -> None:

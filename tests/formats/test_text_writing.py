@@ -254,3 +254,14 @@ def test_a_language_that_the_words_do_not_tell_is_stated() -> None:
 @given(announced_programmes())
 def test_any_programme_comes_back_whatever_its_words(programme: Programme) -> None:
     assert announcement(_back(programme)) == announcement(programme)
+
+
+def test_a_part_named_by_a_mere_sign_comes_back() -> None:
+    programme = Programme(
+        "p",
+        title="Dagen",
+        days={"d": Day("d", date=Date(2027, 3, 1))},
+        entries={"a": Entry("a", title="Reb", day="d", start=540, parts=(Part("x", "*"),))},
+    )
+    (entry,) = read(write(programme), today=TODAY).programme.entries.values()
+    assert [part.title for part in entry.parts] == ["*"]

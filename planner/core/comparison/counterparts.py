@@ -50,6 +50,8 @@ def same_days(programme: Programme, read: Programme) -> Mapping[str, str]:
         same    2 March = 2 March, no date = 1 March, 3 March = no date
     """
     there = days_in_order(programme)
+    if all(day.date is not None for day in there):  # as they come to stand once any is added
+        there.sort(key=lambda day: str(day.date))
     busy = {entry.day for entry in read.entries.values()}
     wanted = sorted(days_in_order(read), key=lambda day: day.id not in busy)
     same = _in_turn(

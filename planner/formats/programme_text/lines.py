@@ -139,6 +139,7 @@ def _clean(raw: RawLine, *, gap: bool) -> Line | None:
     if bullet:
         text = text[bullet.end() :]
     text = " ".join(text.split())
-    if not any(character.isalnum() for character in text):
+    named = is_guarded(text) and unguarded(text)  # a title may be a mere sign
+    if not named and not any(character.isalnum() for character in text):
         return None
     return Line(raw.number, text, bullet=bullet is not None, gap=gap, room=raw.room, lost=raw.lost)

@@ -101,9 +101,9 @@ def _days(
     def day(date: Date | None, start: int | None) -> str:
         if date is None:
             return str(min(dates))
-        before = date - timedelta(days=1)
-        night = start is not None and start < _NIGHT and before in dates
-        return str(before if night else date)
+        night = start is not None and start < _NIGHT and date > Date.min
+        before = date - timedelta(days=1) if night else date
+        return str(before if before in dates else date)
 
     held = sorted(((day(at.date, at.start), event) for at, event in placed), key=lambda one: one[0])
     by_day = {date: [event for _, event in on] for date, on in groupby(held, lambda one: one[0])}

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.core.faults import Fault, PlannerError
@@ -227,6 +227,7 @@ _JSON = st.recursive(
 )
 
 
+@example(value={"title": "Old", "start": "0001-01-01T00:00:00+14:00"})
 @given(value=_JSON)
 def test_any_json_is_a_schedule_or_refused(value: object) -> None:
     try:

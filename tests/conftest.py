@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,24 @@ from hypothesis import settings
 # A check of a change must tell of that change alone, so it draws the same examples each time.
 settings.register_profile("calm", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("calm")
+
+
+COUNTED = "counted"
+"""The property under which a test says how much it has tried; see `counted`."""
+
+
+@pytest.fixture
+def counted(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Says in a line at the end of the run how much a test has tried, such as "30 rounds"."""
+    return lambda sentence: record_property(COUNTED, sentence)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Prints what was counted; properties come through from the processes of pytest-xdist, too."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            if name == COUNTED:
+                terminalreporter.write_line(str(value))
 
 
 @pytest.fixture

@@ -184,7 +184,8 @@ def apply(programme: Programme, edit: Edit) -> Programme:
             _change_row(programme, tables, change)
     own.update(tables)
     changed = replace(programme, **own)
-    broken = dangling(changed, edit.ids)
+    parted = {change.id for change in edit.changes if change.field in (None, "parts")}
+    broken = dangling(changed, edit.ids, parted)
     if broken:
         raise BrokenReferenceError(broken[0])
     return changed

@@ -9,11 +9,16 @@ from operator import attrgetter
 from planner.core.programme import TABLES, Appearance, Day, Entry, Programme, Speaker
 
 
-def dangling(programme: Programme, touched: Collection[str] | None = None) -> list[str]:
+def dangling(
+    programme: Programme,
+    touched: Collection[str] | None = None,
+    parted: Collection[str] | None = None,
+) -> list[str]:
     """What does not hold between the rows, as short English phrases for a log or an error.
 
     `touched` limits the work to those ids; None looks at every row. Where a touched row is gone,
-    all rows are looked at, for any of them may have named it.
+    all rows are looked at, for any of them may have named it. `parted` are those of the touched
+    entries whose parts may be others now, None all of them.
     """
     rows = [] if touched is None else [programme.row(i) for i in touched if i != programme.id]
     everything = touched is None or None in rows
@@ -27,8 +32,9 @@ def dangling(programme: Programme, touched: Collection[str] | None = None) -> li
         *_of_speakers(programme, speakers),
         *_of_appearances(programme, appearances),
     ]
-    if not everything and entries:
-        problems += _parts_of_touched(programme, entries, appearances)
+    recut = [entry for entry in entries if parted is None or entry.id in parted]
+    if not everything and recut:
+        problems += _parts_of_touched(programme, recut, appearances)
     if appearances:
         problems += _doubled(programme)
     return problems

@@ -117,11 +117,12 @@ class Backups:
                     copied = _copy(path, temporary, wanted)
                     _verify(temporary, path, copied)
                     size = temporary.stat().st_size
-                    with suppress(OSError, OverflowError):  # a year that no file can be of
-                        os.utime(temporary, (made.timestamp(), made.timestamp()))
             except FileAlreadyThereError:  # one of the same minute, perhaps of another window
                 continue
             break
+        # Not before it has its name: one under way must never look like one left behind.
+        with suppress(OSError, OverflowError):  # a year that no file can be of
+            os.utime(wanted, (made.timestamp(), made.timestamp()))
         self._thin_out(copied.lineage, made, wanted)
         return Backup(wanted, copied.lineage, copied.title, made, size, copied.head)
 

@@ -1,4 +1,4 @@
-"""Copies of a programme's file: a whole one to keep, a discreet one to send, a fresh start."""
+"""Copies of a programme's file: a whole one to keep, a discreet one to send, a rescued one."""
 
 from __future__ import annotations
 
@@ -52,23 +52,6 @@ def send_copy(
     programme = without_private(document.programme, along)
     root = Step(ids(), None, clock(), None, merged=document.head)
     _write(path, programme, root, document.read_blob, overwrite=overwrite)
-
-
-def write_new(
-    path: Path,
-    programme: Programme,
-    read_blob: ReadBlob,
-    *,
-    overwrite: bool = False,
-    clock: Clock = now,
-    ids: IdFactory = random_id,
-) -> None:
-    """Writes a programme made from another to a new file, with the attachments it names.
-
-    What `core.next_year.next_year` gives is one; `read_blob` is the other document's. Raises as
-    `save_copy` does.
-    """
-    _write(path, programme, Step(ids(), None, clock(), None), read_blob, overwrite=overwrite)
 
 
 def rescue(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -11,32 +11,30 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from planner.core import changes
-from planner.core.changes import Edit, EditError
+from planner.core.changes import Edit
 from planner.core.edits.restore import restore
 from planner.core.file_state import FileState
 from planner.core.programme import IdFactory, Programme, random_id
 from planner.document import drafts, history, opening, pruning, sqlite, versions, walking
 from planner.document.contents import Contents, read_contents, storable_changes, write_contents
 from planner.document.erasing import erase
-from planner.document.erasing.cleaning import Cleaning
+from planner.document.erasing.cleaning import Cleaning, Text
 from planner.document.erasing.erase import Erasure
 from planner.document.erasing.person import Person
 from planner.document.errors import (
-    DamagedFileError,
     DocumentChangedElsewhereError,
     DocumentError,
     WriteFailedError,
 )
 from planner.document.history import Place, Step
-from planner.document.lines import StepLine, read_edit_along, read_lines, read_parents, read_steps
+from planner.document.lines import read_edit_along, read_parents
 from planner.document.mapping import touched_tables
 from planner.document.notices import Notices, Subscriber
-from planner.document.open_file import OpenFile
+from planner.document.open_history import OpenHistory
 from planner.document.placing import placed_whole
 from planner.document.pruning import Keeping, Pruned
 from planner.document.rows import write_changes
 from planner.document.versions import Version
-from planner.document.walking import Parents
 
 Clock = Callable[[], datetime]
 """Tells the time, aware; tests inject one that stands still."""
@@ -47,7 +45,7 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-class Document(OpenFile):
+class Document(OpenHistory):
     """One open `.programme` file, made by `new` or `open`.
 
     `programme` is what the file held after the last read or write of this document. Between calls
@@ -74,8 +72,6 @@ class Document(OpenFile):
         self._clock = clock
         self._ids = ids
         self._notices = Notices()
-        self._shown = (contents.place.head.id, contents.programme)
-        self._tree: tuple[str, Parents] | None = None
         self._stood = [contents.place.head.id]  # since it was opened, the latest last
 
     @classmethod
@@ -125,16 +121,6 @@ class Document(OpenFile):
         opened = opening.open_file(path, read_only=read_only, keep_older_in=keep_older_in)
         contents, engine, read_only = opened
         return cls(path, contents, engine, read_only=read_only, clock=clock, ids=ids)
-
-    @property
-    def next_undo(self) -> Step | None:
-        """The step that undo would take back, if any."""
-        return self._place.head if self._place.head.edit else None
-
-    @property
-    def next_redo(self) -> Step | None:
-        """The step that redo would make again, if any."""
-        return self._place.redo
 
     @property
     def stood(self) -> Sequence[str]:
@@ -211,50 +197,29 @@ class Document(OpenFile):
             raise DocumentChangedElsewhereError(self.path)
         return self._adopt(read_contents(self._engine, self.path, whole=False))
 
-    def erase(self, person: Person, replacement: str | None = None) -> Erasure:
+    def erase(
+        self,
+        person: Person,
+        replacement: str | None = None,
+        kept: frozenset[Text] = frozenset(),
+    ) -> Erasure:
         """Takes a person out of programme, history, versions, drafts and attachments for good.
 
         With a `replacement`, as "N.N." or nothing, that takes the place of their name, mail and
-        phone in other texts too; see `mentions`. The speaker is deleted by a step of its own, and
-        undo goes as far back as before, where nobody of that name ever was. What changes is told
-        once. Should the machine stop meanwhile, the file is as it was or without the person; and
-        where it cannot be compacted afterwards, as on a full disk, the outcome says so.
+        phone in other texts too, but for those that are `kept`; see `mentions`. The speaker is
+        deleted by a step of its own, and undo goes as far back as before, where nobody of that name
+        ever was. What changes is told once. Should the machine stop meanwhile, the file is as it
+        was or without the person; and where it cannot be compacted afterwards, as on a full disk,
+        it is only larger than need be.
         """
-        cleaning = Cleaning(person, replacement)
+        cleaning = Cleaning(person, replacement, kept)
         step = Step(self._ids(), self._place.head.id, self._clock(), None)
         with self._writing() as file:
             erasure = erase.erase(file, self._programme, self._place, cleaning, step)
-        try:
+        with suppress(DocumentError):
             sqlite.vacuum(self._engine, self.path)
-        except DocumentError:
-            erasure = replace(erasure, compacted=False)
         self._adopt(read_contents(self._engine, self.path, whole=False))
         return erasure
-
-    def steps(self) -> Sequence[StepLine]:
-        """A line for each step of the history, in the order they were made."""
-        with self._reading_history() as file:
-            return read_lines(file, self._place.head.id)
-
-    def steps_with_edits(self, ids: Sequence[str]) -> Mapping[str, Step]:
-        """Steps with what they changed, by id: for the lines of a list that are in sight."""
-        with self._reading_history() as file:
-            return read_steps(file, ids)
-
-    def programme_at(self, step: str) -> Programme:
-        """The programme as it was at a step; from one to the next is a short way.
-
-        KeyError for no such step.
-        """
-        with self._reading_history() as file:
-            parents = self._parents(file, step)
-            shown, programme = self._shown
-            if shown not in parents:  # another window has pruned it
-                shown, programme = self._place.head.id, self._programme
-            edit = read_edit_along(file, walking.way(parents, shown, step))
-        programme = self._walked(edit, programme)
-        self._shown = (step, programme)
-        return programme
 
     def prune(self, keeping: Keeping = Keeping()) -> Pruned:  # noqa: B008 - it is frozen
         """Takes out old steps and attachments that nothing names, for an idle moment.
@@ -270,7 +235,8 @@ class Document(OpenFile):
             blobs = pruning.drop_unnamed_blobs(file, self._programme, self._brought)
             place = history.read_place(file)
             mostly_free = sqlite.mostly_free(file)
-        self._place, self._shown, self._tree = place, (head, self._programme), None
+        self._place = place
+        self._look_from_here()
         if mostly_free:
             self._shrink()
         return Pruned(steps, blobs)
@@ -284,13 +250,6 @@ class Document(OpenFile):
             versions.keep(file, version, programme)
         return version
 
-    def _parents(self, file: Connection, step: str) -> Parents:
-        """The tree, kept for scrolling through it: while we stand still nothing is added."""
-        head = self._place.head.id
-        if self._tree is None or self._tree[0] != head or step not in self._tree[1]:
-            self._tree = (head, read_parents(file))
-        return self._tree[1]
-
     def _adopt(self, contents: Contents) -> Edit:
         """Stands where the file does; gives what that changes, which is told."""
         if contents.programme.id != self._programme.id:
@@ -298,20 +257,12 @@ class Document(OpenFile):
         edit = restore(self._programme, contents.programme)
         self._programme, self._place = contents.programme, contents.place
         self._stamp = contents.stamp
-        self._shown, self._tree = (self.head, self._programme), None
+        self._look_from_here()
         self._checked = False
         self._stood.append(self.head)
         if edit:
             self._notices.tell(edit)
         return edit
-
-    def _walked(self, edit: Edit, programme: Programme | None = None) -> Programme:
-        """The programme after an edit of the file's own history, which must fit."""
-        try:
-            return changes.apply(self._programme if programme is None else programme, edit)
-        except EditError as error:
-            detail = f"its history does not fit its programme ({error})"
-            raise DamagedFileError(self.path, detail) from error
 
     def _save(self, edit: Edit, after: Programme, move: Callable[[Connection], Place]) -> None:
         before = self._programme

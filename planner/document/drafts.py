@@ -8,7 +8,7 @@ from planner.core.changes import Edit
 from planner.document.mapping import reading
 from planner.document.schema import drafts
 
-_WAITING = select(drafts.c.id, drafts.c.field)
+_WAITING = str(select(drafts.c.id, drafts.c.field))  # as text, which takes less to run
 
 
 def read_drafts(connection: Connection) -> dict[tuple[str, str], str]:
@@ -32,7 +32,7 @@ def drop_draft(connection: Connection, id_: str, field: str) -> None:
 def settle(connection: Connection, edit: Edit) -> None:
     """Forgets the drafts an edit has answered: of its fields, and all of a whole row's."""
     fields = {(change.id, change.field) for change in edit.changes}
-    waiting = connection.execute(_WAITING).all()
+    waiting = connection.exec_driver_sql(_WAITING).all()
     for id_, field in waiting:
         if (id_, field) in fields or (id_, None) in fields:
             drop_draft(connection, id_, field)

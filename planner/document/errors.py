@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from planner.core.faults import Fault, PlannerError
@@ -23,6 +24,20 @@ class NoSuchFileError(DocumentError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(Fault.NOT_FOUND, path)
+
+
+class FolderGoneError(NoSuchFileError):
+    """The folder cannot be reached: a network share or a stick is gone. `file` is to lie there."""
+
+    def __init__(self, file: Path) -> None:
+        DocumentError.__init__(self, Fault.NO_FOLDER, file.parent)
+        self.file = file
+
+
+def no_such_file(path: Path) -> NoSuchFileError:
+    """Why nothing lies at that path: there is no such file, or no way to its folder."""
+    # Not Path.is_dir, which raises what a lost connection answers.
+    return NoSuchFileError(path) if os.path.isdir(path.parent) else FolderGoneError(path)  # noqa: PTH112 - see above
 
 
 class NotAFileError(DocumentError):

@@ -21,7 +21,7 @@ from planner.document.mapping import (
     to_columns,
 )
 from planner.document.schema import metadata
-from planner.document.sqlite_json import rows_as_json
+from planner.document.sqlite.row_texts import rows_as_json
 
 # Statements are built once: building one costs as much as running it.
 _READ = {

@@ -21,6 +21,7 @@ from planner.document import history, schema, sqlite
 from planner.document.errors import (
     DocumentError,
     FileInUseError,
+    FolderGoneError,
     NoSuchFileError,
     ReadFailedError,
 )
@@ -44,6 +45,7 @@ _CONFLICT = re.compile(
 
 _UNREAD: Mapping[type[DocumentError], FileState] = {
     NoSuchFileError: FileState.GONE,
+    FolderGoneError: FileState.FOLDER_GONE,
     FileInUseError: FileState.IN_USE,
     ReadFailedError: FileState.UNREADABLE,
 }

@@ -13,13 +13,13 @@ import pytest
 from planner.core.changes import apply
 from planner.core.comparison import Difference, DifferenceKind, compare
 from planner.core.edits.update import match, update
+from planner.core.material import Material
 from planner.core.programme import (
     Appearance,
     AppearanceState,
     Day,
     Entry,
     EntryKind,
-    Material,
     Part,
     Programme,
     Role,
@@ -255,3 +255,25 @@ def test_a_difference_of_another_programme_is_refused() -> None:
     gone = Difference(DifferenceKind.MISSING, "nobody", None)
     with pytest.raises(KeyError):
         update(there(), read_again(), {}, [gone])
+
+
+def test_a_day_without_a_date_stays_the_one_it_is_once_all_others_have_theirs() -> None:
+    there = Programme(
+        "p",
+        days={
+            "u": Day("u"),
+            "b": Day("b", date=Date(2000, 1, 2)),
+            "c": Day("c", 1, date=Date(1999, 1, 1)),
+        },
+    )
+    read = Programme(
+        "r",
+        days={"a": Day("a", date=Date(2000, 1, 1)), "n": Day("n")},
+        entries={
+            id_: Entry(id_, day=day, start=0) for id_, day in {"one": "a", "two": "n"}.items()
+        },
+    )
+    same = match(there, read)
+    after = apply(there, update(there, read, same, compare(there, read, same)))
+    new = dict(zip(read.entries, after.entries, strict=True))
+    assert compare(after, read, new) == ()

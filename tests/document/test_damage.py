@@ -1,6 +1,6 @@
 """Files damaged in any way: no crash, no hang, none overwritten, and salvage never invents.
 
-A hard run: `PLANNER_DAMAGES=1000 pytest tests/document/test_damage.py -s`, which prints its counts.
+A hard run: `PLANNER_DAMAGES=1000 pytest tests/document/test_damage.py`; each run says its counts.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ import pytest
 
 from planner.core.changes import EditKind, add_rows, change_fields
 from planner.core.losses import Loss
-from planner.core.programme import TABLES, Day, Entry, Material, Part, Programme, Room, Speaker
+from planner.core.material import Material
+from planner.core.programme import TABLES, Day, Entry, Part, Programme, Room, Speaker
 from planner.document.document import Document
 from planner.document.errors import DocumentError
 from planner.document.salvage import Salvage, salvage
@@ -98,7 +99,9 @@ def double(chance: random.Random, data: bytearray) -> None:
 DAMAGES: tuple[Damage, ...] = (flip, scribble, truncate, blank, swap, double)
 
 
-def test_no_damage_crashes_hangs_overwrites_or_invents(sound: Path, tmp_path: Path) -> None:
+def test_no_damage_crashes_hangs_overwrites_or_invents(
+    sound: Path, tmp_path: Path, counted: Callable[[str], None]
+) -> None:
     with Document.open(sound) as document:
         whole = document.programme
     counts: Counter[str] = Counter()
@@ -129,7 +132,11 @@ def test_no_damage_crashes_hangs_overwrites_or_invents(sound: Path, tmp_path: Pa
         # A byte spoilt within a number makes another number; nothing else may.
         assert altered <= (20 if damage in (flip, scribble) else 0), (number, damage.__name__)
         new.unlink()
-    print(f"\n{COPIES} copies: {dict(sorted(counts.items()))}")  # noqa: T201 - what -s is for
+    counted(
+        f"damage test: {COPIES} damaged copies, {counts['opens']} opened,"
+        f" {counts['is refused']} refused, none overwritten; {counts['salvaged whole']} salvaged"
+        f" whole, {counts['salvaged in part']} in part, {counts['nothing to salvage']} not at all"
+    )
 
 
 def opens(path: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from planner.core.file_state import FileState
 from planner.document.document import Document
 from planner.document.errors import ReadFailedError
+from planner.document.sqlite.faults import reading_error
 from planner.text import Texts
 from planner.wording import fault
 from tests.builders.programmes import a_small_conference
@@ -46,3 +48,10 @@ def test_an_open_document_goes_on_once_the_disk_answers_again(document: Document
     assert document.look() is FileState.SAME
     document.keep_draft("talk", "abstract", "Om hyl")
     assert document.drafts() == {("talk", "abstract"): "Om hyl"}
+
+
+def test_a_disk_too_full_to_roll_back_is_no_damage(tmp_path: Path) -> None:
+    full = sqlite3.OperationalError("database or disk is full")
+    full.sqlite_errorcode = sqlite3.SQLITE_FULL
+    told = reading_error(tmp_path / "a.programme", full)
+    assert isinstance(told, ReadFailedError)

@@ -22,7 +22,8 @@ from hypothesis import strategies as st
 from planner.core.changes import Edit, EditKind, change_fields
 from planner.core.edits.people import appear_speaker
 from planner.core.edits.remove import remove_speaker
-from planner.core.programme import IgnoredFinding, Material, Slide, Speaker
+from planner.core.material import Material, Slide
+from planner.core.programme import IgnoredFinding, Speaker
 from planner.document.document import Document
 from planner.document.erasing.person import Person
 from planner.document.erasing.traces import Trace, traces
@@ -394,3 +395,29 @@ def test_whoever_is_erased_from_whatever_was_done_undo_goes_all_the_way_back(
         assert document.programme == end
         assert document.version_programme(version.id).entries.keys() == end.entries.keys()
         document.forget_version(version.id)
+
+
+def test_each_text_that_names_the_person_can_be_kept_by_itself(known: Document, path: Path) -> None:
+    title = known.programme.entries["talk"].title
+    chosen = {m.place for m in known.mentions("ida") if (m.id, m.field) == ("talk", "title")}
+    assert {(id_, field, text) for id_, field, text in chosen} == {("talk", "title", title)}
+    erasure = known.erase(person(known), "N.N.", frozenset(chosen))
+    talk = known.programme.entries["talk"]
+    assert talk.title == title
+    assert "Ida Fjord" not in talk.abstract
+    assert traces(path, erasure.words)
+    assert traces(path, erasure.words, [title]) == []
+    states(known)  # the history is whole
+
+
+def test_a_trace_beside_a_text_that_was_kept_is_found(document: Document, path: Path) -> None:
+    change(document, "talk", title="Søren Kål")
+    change(document, "welcome", abstract="Kom til Søren Kål i aften")
+    assert {t.where for t in traces(path, ["Søren Kål"], ["Søren Kål"])} == {"entries", "steps"}
+    kept = ["Søren Kål", "Kom til Søren Kål i aften"]
+    assert traces(path, ["Søren Kål"], kept) == []
+    with closing(sqlite3.connect(path)) as tool:
+        tool.execute("PRAGMA secure_delete = OFF")
+        tool.execute("UPDATE entries SET abstract = '' WHERE id = 'welcome'")
+        tool.commit()
+    assert {t.where for t in traces(path, ["Søren Kål"], kept)} == {""}  # in what nobody uses

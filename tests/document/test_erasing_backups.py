@@ -12,7 +12,7 @@ from planner.core.changes import EditKind, change_fields
 from planner.document.backups import Backups, preview
 from planner.document.copies import save_copy
 from planner.document.document import Document
-from planner.document.erasing.everywhere import erase_everywhere
+from planner.document.erasing.everywhere import Wish, erase_everywhere
 from planner.document.erasing.traces import traces
 from planner.document.errors import ReadOnlyDocumentError
 from tests.builders.programmes import a_programme
@@ -38,7 +38,7 @@ def test_no_backup_holds_a_trace_and_each_still_opens(document: Document, backup
     second = backups.make(document)
     assert traces(first.path, WORDS)
     assert traces(second.path, WORDS)
-    done = erase_everywhere(document, "ida", backups, "N.N.")
+    done = erase_everywhere(document, "ida", backups, Wish("N.N."))
     assert set(done.rewritten) == {first.path, second.path}
     assert (done.removed, done.left, done.beside) == ((), (), ())
     for path in (document.path, first.path, second.path):
@@ -57,7 +57,7 @@ def test_a_backup_that_cannot_be_read_is_removed_and_told(
     made = backups.make(document)
     broken = made.path.with_name("broken.programme")
     broken.write_bytes(made.path.read_bytes()[:5000])
-    done = erase_everywhere(document, "ida", backups, "N.N.")
+    done = erase_everywhere(document, "ida", backups, Wish("N.N."))
     assert (done.rewritten, done.removed) == ((made.path,), (broken,))
     assert not broken.exists()
 
@@ -70,7 +70,7 @@ def test_a_backup_of_an_older_version_leaves_no_copy_of_itself(
     made = backups.make(older)
     with Document.open(older, keep_older_in=tmp_path) as document:
         speaker = next(iter(document.programme.speakers.values()))
-        done = erase_everywhere(document, speaker.id, backups, "N.N.")
+        done = erase_everywhere(document, speaker.id, backups, Wish("N.N."))
         assert done.rewritten == (made.path,)
         assert traces(made.path, [speaker.name]) == []
         assert list(made.path.parent.iterdir()) == [made.path]

@@ -19,7 +19,7 @@ from planner.core.edits.days import add_day, describe_day
 from planner.core.edits.duplicate import duplicate
 from planner.core.edits.fit import day_scope, fit
 from planner.core.edits.gaps import close_gap, gaps, open_gap
-from planner.core.edits.materials import add_materials
+from planner.core.edits.materials import attach_materials
 from planner.core.edits.order import put_before
 from planner.core.edits.pack import pack
 from planner.core.edits.parts import add_part, remove_part
@@ -45,13 +45,13 @@ from planner.core.edits.tracks import add_track
 from planner.core.edits.tray import reorder_tray
 from planner.core.edits.trim import trim_end, trim_start
 from planner.core.edits.update import match, update
+from planner.core.material import Material
 from planner.core.merging import merge
 from planner.core.programme import (
     Appearance,
     Day,
     DaySpan,
     Entry,
-    Material,
     Part,
     Programme,
     Room,
@@ -175,7 +175,7 @@ OF_THE_REST: list[tuple[EditKind, Maker]] = [
     (EditKind.CHANGE, lambda p: bill(p, "talk", ["Eva Sand", "Bo Eng"], counting())),
     (EditKind.CHANGE, lambda p: add_part(p, "coffee", counting())),
     (EditKind.CHANGE, lambda p: remove_part(p, "talk", "wheels")),
-    (EditKind.CHANGE, lambda p: add_materials(p, "talk", [Material("plan", "Planen")])),
+    (EditKind.CHANGE, lambda p: attach_materials(p, {"talk": [Material("plan", "Planen")]})),
     (EditKind.CHANGE, lambda p: add_absence(p, "ida", DaySpan("monday", 600, 660))),
     (EditKind.TIDY, tidy),
     (EditKind.REPLACE, lambda p: replace_text(p, replacements(p, Wanted("a", "o")))),

@@ -12,7 +12,7 @@ import sqlite3
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -78,7 +78,12 @@ def numbers() -> Iterator[int]:
     ],
 )
 def test_whatever_call_of_a_save_fails_memory_and_disk_agree(
-    calls: str, error: str, when: str, sound: Path, checkout: Path
+    calls: str,
+    error: str,
+    when: str,
+    sound: Path,
+    checkout: Path,
+    counted: Callable[[str], None],
 ) -> None:
     outcomes: Counter[str] = Counter()
     for number in numbers():
@@ -96,7 +101,13 @@ def test_whatever_call_of_a_save_fails_memory_and_disk_agree(
         if "INJECTED" not in log.read_text():
             break
         shutil.rmtree(folder)
-    print(f"\n{fault}: {dict(outcomes)}")  # noqa: T201 - what -s is for
+    often = "from one on" if when.endswith("+") else "once"
+    places = outcomes.total() // len(DEEDS) - 1  # none was left at the last
+    failed = outcomes.total() - outcomes["done"]
+    counted(
+        f"fault test: {calls} failing {often} with {error}, at {places} places in {len(DEEDS)}"
+        f" deeds: {failed} told, {outcomes['done']} done, memory and disk agree"
+    )
     assert outcomes["done"] >= len(DEEDS)
     assert not outcomes["DamagedFileError"]  # the file is whole: it is the disk that fails
 

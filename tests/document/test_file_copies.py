@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from planner.core.changes import EditKind, change_fields
-from planner.core.next_year import next_year
-from planner.core.programme import IgnoredFinding, Material, Slide
+from planner.core.material import Material, Slide
+from planner.core.programme import IgnoredFinding
 from planner.core.sending import Private, without_private
-from planner.document.copies import rescue, save_copy, send_copy, write_new
+from planner.document.copies import rescue, save_copy, send_copy
 from planner.document.document import Document
 from planner.document.erasing.traces import traces
 from planner.document.errors import FileAlreadyThereError, NoSuchBlobError
 from planner.document.meeting import meet
+from planner.document.placing import ABANDONED
 from tests.builders.programmes import a_small_conference
 
 KEPT, GONE = b"logo of ours " * 50, b"a picture nobody uses " * 50
@@ -28,6 +33,24 @@ PRIVATE = {
     Private.REASONS: "det ved vi godt",
 }
 BEFORE = ("Et kasseret udkast", "Navngivet for os selv", "halvt skrevet", "nobody uses")
+
+
+KILLED_HALF_WAY = """
+import os, signal, sys
+from pathlib import Path
+from planner.document.copies import save_copy, send_copy
+from planner.document.document import Document
+
+def kill(event, arguments):
+    if event in ("os.link", "os.rename"):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+sys.addaudithook(kill)
+path = Path(sys.argv[2])
+with Document.open(Path(sys.argv[1]), read_only=True) as document:
+    {write}
+"""
+"""Writes a copy, and is killed when that is to be put in its place."""
 
 
 def change(document: Document, id_: str, **values: object) -> None:
@@ -107,17 +130,6 @@ def test_all_private_things_along_are_the_programme_itself(document: Document) -
     assert without_private(document.programme, frozenset(Private)) == document.programme
 
 
-def test_last_years_becomes_a_file_of_its_own(document: Document, copy: Path) -> None:
-    new = next_year(document.programme, date(2027, 9, 13))
-    write_new(copy, new, document.read_blob)
-    with Document.open(copy) as opened:
-        assert opened.programme == new
-        assert opened.programme.id != document.programme.id
-        assert opened.read_blob(str(new.print_settings["logo"])) == KEPT
-        assert len(opened.steps()) == 1
-    assert traces(copy, BEFORE) == []
-
-
 def test_an_attachment_lost_before_does_not_hinder_a_copy(document: Document, copy: Path) -> None:
     change(document, "bo", photo="0" * 64)
     send_copy(document, copy)
@@ -144,3 +156,43 @@ def test_a_file_that_is_still_there_is_rescued_with_its_attachments(
     with Document.open(copy) as opened:
         assert opened.read_blob(str(opened.programme.print_settings["logo"])) == KEPT
         assert meet(document, copy).base == opened.programme
+
+
+def test_what_a_copy_that_was_broken_off_left_is_removed_by_the_next_one(
+    document: Document, copy: Path
+) -> None:
+    folder, long_ago = copy.parent, time.time() - 2 * ABANDONED
+    left = [folder / f".0123456789ab.programme-new{side}" for side in ("", "-journal")]
+    others = [
+        folder / ".0123456789ab.programme-new.txt",
+        folder / ".another.programme-new",
+        folder / "0123456789ab.programme-new",
+    ]
+    under_way = folder / ".ba9876543210.programme-new"
+    for path in (*left, *others, under_way):
+        path.write_bytes(b"half of it")
+        os.utime(path, (long_ago, long_ago))
+    os.utime(under_way)
+    save_copy(document, copy)
+    assert not [path for path in left if path.exists()]
+    assert all(path.exists() for path in (*others, under_way, copy))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="needs the signals of POSIX")
+def test_a_copy_that_is_killed_half_way_leaves_nothing_under_its_name(
+    document: Document, copy: Path, checkout: Path
+) -> None:
+    whole = document.path.read_bytes()
+    for write in ("save_copy(document, path, overwrite=True)", "send_copy(document, path)"):
+        code = KILLED_HALF_WAY.format(write=write)
+        command = [sys.executable, "-c", code, str(document.path), str(copy)]
+        done = subprocess.run(command, cwd=checkout, check=False)
+        assert done.returncode == -signal.SIGKILL
+        assert not copy.exists()
+        (half,) = copy.parent.glob(".*.programme-new")
+        os.utime(half, (0, 0))
+    assert document.path.read_bytes() == whole
+    save_copy(document, copy)
+    assert Document.open(copy).programme == document.programme
+    assert not list(copy.parent.glob(".*.programme-new*"))

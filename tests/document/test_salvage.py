@@ -15,7 +15,8 @@ import pytest
 
 from planner.core.changes import EditKind, add_rows, change_fields
 from planner.core.losses import Loss, Remark
-from planner.core.programme import Day, Entry, Material, Programme, Room
+from planner.core.material import Material
+from planner.core.programme import Day, Entry, Programme, Room
 from planner.document.backups import Backups, preview
 from planner.document.document import Document
 from planner.document.errors import (

@@ -12,8 +12,9 @@ import pytest
 from planner.core.changes import Edit, EditKind, apply, change_fields
 from planner.core.file_state import FileState
 from planner.core.merging import merge, resolve
+from planner.document.copies import save_copy
 from planner.document.document import Document
-from planner.document.errors import DocumentChangedElsewhereError
+from planner.document.errors import DocumentChangedElsewhereError, FolderGoneError
 from planner.document.meeting import meet, take_in
 from planner.document.watching import Sight, Watch, conflict_copies, same_programme_beside
 from tests.builders.programmes import a_programme, a_small_conference
@@ -172,6 +173,27 @@ def test_a_removed_file_is_told_and_the_programme_is_still_here(document: Docume
     assert document.programme == a_small_conference()
     with pytest.raises(DocumentChangedElsewhereError):
         document.take_newer()
+
+
+def test_a_folder_that_is_gone_is_told_and_what_is_done_there_fails(
+    document: Document, tmp_path: Path
+) -> None:
+    share, path = tmp_path / "share", tmp_path / "share" / "talks.programme"
+    share.mkdir()
+    save_copy(document, path)
+    with Document.open(path) as there:
+        watch = Watch(there)
+        away = share.rename(tmp_path / "away")  # as a share or a stick that is gone
+        assert watch.look() == Sight(FileState.FOLDER_GONE)
+        for deed in (lambda: retitle(there, "Nyt"), lambda: Document.open(path)):
+            with pytest.raises(FolderGoneError) as caught:
+                deed()
+            assert (caught.value.path, caught.value.file) == (share, path)
+        with pytest.raises(FolderGoneError):
+            save_copy(document, share / "copy.programme")
+        away.rename(share)
+        assert watch.look() == Sight(FileState.SAME)
+        retitle(there, "Nyt")
 
 
 def test_something_else_in_its_place_is_told(document: Document) -> None:

@@ -50,14 +50,24 @@ def same_days(programme: Programme, read: Programme) -> Mapping[str, str]:
         same    2 March = 2 March, no date = 1 March, 3 March = no date
     """
     there = days_in_order(programme)
-    if all(day.date is not None for day in there):  # as they come to stand once any is added
-        there.sort(key=lambda day: str(day.date))
     busy = {entry.day for entry in read.entries.values()}
     wanted = sorted(days_in_order(read), key=lambda day: day.id not in busy)
     same = _in_turn(
         [(str(day.date), day.id) for day in wanted if day.date is not None],
         [(str(day.date), day.id) for day in there if day.date is not None],
     )
+    _share(there, wanted, same)
+    dated = {same[day.id]: day.date for day in wanted if day.date is not None and day.id in same}
+    dates = {day.id: day.date or dated.get(day.id) for day in there}
+    if None not in dates.values():  # then they will stand in the order of their dates
+        there.sort(key=lambda day: str(dates[day.id]))
+        same = {day.id: same[day.id] for day in wanted if same.get(day.id) in dated}
+        _share(there, wanted, same)
+    return same
+
+
+def _share(there: Sequence[Day], wanted: Sequence[Day], same: dict[str, str]) -> None:
+    """Gives days that were read, and are not yet in `same`, what is left: by id, else by order."""
     taken = set(same.values())
     left = [day for day in there if day.id not in taken]
     for may_be in (_by_id, _by_order):
@@ -66,7 +76,6 @@ def same_days(programme: Programme, read: Programme) -> Mapping[str, str]:
             if own is not None:
                 same[day.id] = own.id
                 left.remove(own)
-    return same
 
 
 def _by_id(day: Day, read: Day) -> bool:

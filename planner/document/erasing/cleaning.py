@@ -35,22 +35,27 @@ _NO_TEXT = _IDS | _OURS | {"photo", "blob", "logo", "hidden_rooms"}
 _CALLED = frozenset(("name", "mail", "phone"))
 
 
+Text = tuple[str, str, str]
+"""A text of the file, behind the id of its row (or of the programme) and its field."""
+
+
 @dataclass(frozen=True)
 class Cleaning:
     """Makes data say nothing of a person: the same of the same, so that a history stays whole.
 
     The row stays, empty. A list of participants loses the person's lines. With a `replacement`,
     name, mail and phone become that in every other text, too, but for what another speaker is
-    called and where they are reached.
+    called and where they are reached, and for the texts that are `kept`.
     """
 
     person: Person
     replacement: str | None
+    kept: frozenset[Text] = frozenset()
 
-    def text(self, text: str) -> str:
+    def text(self, id_: str, field: str, text: str) -> str:
         """Some other text of the file; the full stop of "N.N." ends a sentence too."""
         pattern = self.person.pattern
-        if self.replacement is None or pattern is None:
+        if self.replacement is None or pattern is None or (id_, field, text) in self.kept:
             return text
         said = self.replacement
 
@@ -60,16 +65,17 @@ class Cleaning:
 
         return pattern.sub(instead, text)
 
-    def value(self, field: str | None, value: Any) -> Any:
-        """A value that is not the person's, with all it holds."""
+    def value(self, id_: str, field: str | None, value: Any) -> Any:
+        """A value of the row of that id, which is not the person's, with all it holds."""
         if field in _NO_TEXT:
             return value
         if isinstance(value, str):
-            return self._participants(value) if field == PARTICIPANTS else self.text(value)
+            people = field == PARTICIPANTS
+            return self._participants(value) if people else self.text(id_, field or "", value)
         if isinstance(value, list):
-            return [self.value(field, each) for each in value]
+            return [self.value(id_, field, each) for each in value]
         if isinstance(value, dict):
-            return {name: self.value(name, each) for name, each in value.items()}
+            return {name: self.value(id_, name, each) for name, each in value.items()}
         return value
 
     def own(self, field: str, value: Any) -> Any:
@@ -80,24 +86,29 @@ class Cleaning:
 
     def change(self, change: PlainChange) -> PlainChange:
         """A step's change."""
-        field, table = change["field"], change["table"]
+        id_, field, table = change["id"], change["field"], change["table"]
 
         def clean(value: Any) -> Any:
             if table != _SPEAKERS:
-                return self.value(field, value)
+                return self.value(id_, field, value)
             if field is None:
-                return self._speaker(change["id"], value)
-            if change["id"] == self.person.id:
+                return self._speaker(id_, value)
+            if id_ == self.person.id:
                 return self.own(field, value)
-            return value if field in _CALLED else self.value(field, value)
+            return value if field in _CALLED else self.value(id_, field, value)
 
         return {**change, "before": clean(change["before"]), "after": clean(change["after"])}
 
     def programme(self, programme: Mapping[str, Any]) -> dict[str, Any]:
         """A whole programme as JSON."""
-        cleaned: dict[str, Any] = self.value(None, dict(programme))
-        speakers = programme.get(_SPEAKERS, {})
-        cleaned[_SPEAKERS] = {id_: self._speaker(id_, row) for id_, row in speakers.items()}
+        own, cleaned = programme["id"], {}
+        for name, value in programme.items():
+            if name == _SPEAKERS:
+                cleaned[name] = {id_: self._speaker(id_, row) for id_, row in value.items()}
+            elif name in TABLES.values():
+                cleaned[name] = {id_: self.value(id_, None, row) for id_, row in value.items()}
+            else:
+                cleaned[name] = self.value(own, name, value)
         return cleaned
 
     def _speaker(self, id_: str, row: Any) -> Any:
@@ -107,7 +118,7 @@ class Cleaning:
         if id_ == self.person.id:
             return {field: self.own(field, value) for field, value in row.items()}
         kept = {field: row[field] for field in _CALLED & row.keys()}
-        return {**self.value(None, row), **kept}
+        return {**self.value(id_, None, row), **kept}
 
     def _participants(self, people: str) -> str:
         pattern = self.person.pattern
@@ -118,7 +129,7 @@ class Cleaning:
         )
 
 
-def texts_of(programme: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+def texts_of(programme: Mapping[str, Any]) -> Iterator[Text]:
     """The texts of a programme as JSON, with the id and the field they belong to."""
     for name, value in programme.items():
         if name not in TABLES.values():
@@ -128,14 +139,14 @@ def texts_of(programme: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
             yield from _texts_of_row(name, id_, row)
 
 
-def texts_of_change(change: PlainChange) -> Iterator[tuple[str, str, str]]:
+def texts_of_change(change: PlainChange) -> Iterator[Text]:
     """The texts of a step's change, likewise."""
     for value in (change["before"], change["after"]):
         row = value if change["field"] is None else {change["field"]: value}
         yield from _texts_of_row(change["table"], change["id"], row)
 
 
-def _texts_of_row(table: str, id_: str, row: Any) -> Iterator[tuple[str, str, str]]:
+def _texts_of_row(table: str, id_: str, row: Any) -> Iterator[Text]:
     for field, text in _texts_in(row):
         if table != _SPEAKERS or field not in _CALLED:
             yield id_, field, text

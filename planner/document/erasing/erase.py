@@ -19,7 +19,7 @@ from planner.core.edits.remove import remove_speaker
 from planner.core.programme import TABLES, Programme
 from planner.core.queries import PARTICIPANTS
 from planner.document import history, snapshots
-from planner.document.erasing.cleaning import Cleaning, texts_of, texts_of_change
+from planner.document.erasing.cleaning import Cleaning, Text, texts_of, texts_of_change
 from planner.document.erasing.person import Person, of_change, of_row
 from planner.document.history import Place, Step
 from planner.document.mapping import PROGRAMME, PlainChange, changes_to_plain, reading
@@ -33,14 +33,10 @@ _State = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Erasure:
-    """What was erased: the person, for other files, and how many pictures of theirs went.
-
-    `compacted` is whether the file was written anew; what it held was overwritten before that.
-    """
+    """What was erased: the person, for other files, and how many pictures of theirs went."""
 
     person: Person
     pictures: int = 0
-    compacted: bool = True
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -60,6 +56,11 @@ class Mention:
     field: str
     text: str
     now: bool
+
+    @property
+    def place(self) -> Text:
+        """The text itself with where it stands, whenever it did."""
+        return self.id, self.field, self.text
 
 
 def known(file: Connection, programme: Programme, speaker: str) -> Person:
@@ -138,12 +139,12 @@ def _clean_step(row: _Row, cleaning: Cleaning) -> _Row:
 
 def _clean_version(row: _Row, cleaning: Cleaning) -> _Row:
     programme = _cleaned(snapshots.from_bytes(row["programme"]), cleaning)
-    name = cleaning.text(row["name"])
+    name = cleaning.text(row["id"], "name", row["name"])
     return {**row, "name": name, "programme": snapshots.to_bytes(programme)}
 
 
 def _clean_draft(row: _Row, cleaning: Cleaning) -> _Row:
-    return {**row, "text": cleaning.text(row["text"])}
+    return {**row, "text": cleaning.text(row["id"], row["field"], row["text"])}
 
 
 def _cleaned(programme: Programme, cleaning: Cleaning) -> Programme:
@@ -174,7 +175,7 @@ def _blobs_in(value: Any) -> Iterator[Any]:
             yield from _blobs_in(each)
 
 
-def _earlier(file: Connection) -> Iterator[tuple[str, str, str]]:
+def _earlier(file: Connection) -> Iterator[Text]:
     """The texts of drafts, versions and history, as `texts_of` gives them."""
     for row in _all(file, drafts):
         yield row["id"], row["field"], row["text"]

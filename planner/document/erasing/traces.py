@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -25,25 +26,44 @@ class Trace:
     where: str = ""
 
 
-def traces(path: Path, words: Iterable[str]) -> list[Trace]:
+def traces(path: Path, words: Iterable[str], kept: Iterable[str] = ()) -> list[Trace]:
     """Which words stand in the file at `path`, or what SQLite left beside it.
 
     Looked for are they in all its bytes, those too that no table uses any more, and in each value:
     as they are and as JSON has them, with accents in one sign or two, in large and small letters.
     The programmes of named versions are unpacked. What is within attached files is not looked at.
-    Raises OSError where the file cannot be read.
+    Texts that were `kept` may hold them; a word of theirs is no trace in the bytes where it stands
+    there no more often than in the values. Raises OSError where the file cannot be read.
     """
     forms = {word: _forms(word) for word in words if word.strip()}
+    whole = {text.casefold() for text in kept}
+    quoted = {f'"{form}"' for text in kept for form in _forms(text)}
+    allowed: Counter[str] = Counter()
     found: dict[Trace, None] = {}
+    for table, value, packed in _values(path):
+        text = value.casefold()
+        rest = "" if text in whole else _without(text, quoted)
+        found |= dict.fromkeys(Trace(path, word, table) for word in _in(rest, forms))
+        if whole and not packed:
+            allowed.update({word: _count(text, own) for word, own in forms.items()})
     for suffix in _BESIDE:
         side = path.with_name(path.name + suffix)
         if not suffix or side.exists():
             text = side.read_bytes().decode("utf-8", "replace").casefold()
-            found |= dict.fromkeys(Trace(path, word) for word in _in(text, forms))
-    for table, value in _values(path):
-        text = value.casefold()
-        found |= dict.fromkeys(Trace(path, word, table) for word in _in(text, forms))
+            more = (word for word in _in(text, forms) if _count(text, forms[word]) > allowed[word])
+            found |= dict.fromkeys(Trace(path, word) for word in more)
     return list(found)
+
+
+def _without(text: str, quoted: Iterable[str]) -> str:
+    """JSON data without the strings that were kept."""
+    for each in quoted:
+        text = text.replace(each, "")
+    return text
+
+
+def _count(text: str, own: Sequence[str]) -> int:
+    return sum(text.count(form) for form in own)
 
 
 def _in(text: str, forms: dict[str, Sequence[str]]) -> Iterator[str]:
@@ -57,8 +77,8 @@ def _forms(word: str) -> Sequence[str]:
     return sorted({each.casefold() for each in spelled | as_json})
 
 
-def _values(path: Path) -> Iterator[tuple[str, str]]:
-    """Each text of each table; what spans several pages is in one piece here."""
+def _values(path: Path) -> Iterator[tuple[str, str, bool]]:
+    """Each text of each table, and whether it was packed; what spans pages is in one piece here."""
     uri = f"{path.absolute().as_uri()}?mode=ro"
     with (
         suppress(sqlite3.Error, UnicodeDecodeError),
@@ -72,7 +92,7 @@ def _values(path: Path) -> Iterator[tuple[str, str]]:
             for row in tool.execute(f'SELECT * FROM "{quoted}"'):  # noqa: S608 - its own tables
                 for value in row:
                     if isinstance(value, str):
-                        yield table, value
+                        yield table, value, False
                     elif isinstance(value, bytes) and table == "versions":
                         with suppress(UnreadableError):
-                            yield table, snapshots.text_of(value)
+                            yield table, snapshots.text_of(value), True

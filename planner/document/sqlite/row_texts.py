@@ -1,4 +1,4 @@
-"""What only SQLite has, second part: whole rows as JSON."""
+"""Whole rows as JSON, made by SQLite itself."""
 
 from __future__ import annotations
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from planner import cli
-from planner.core.programme import Appearance, Day, Entry, Material, Programme, Speaker
+from planner.core.material import Material
+from planner.core.programme import Appearance, Day, Entry, Programme, Speaker
 from planner.document.document import Document
 from tests.formats.slides.presentations import NIGHT, as_odp, as_pdf, as_pptx
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from planner.core.programme import Day, Entry, EntryKind, Material, Programme, Slide, Speaker
+from planner.core.material import Material, Slide
+from planner.core.programme import Day, Entry, EntryKind, Programme, Speaker
 from planner.document.document import Document
 from tests.builders.announcing import DATE
 from tests.test_cli import as_json, planner

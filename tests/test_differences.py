@@ -157,7 +157,7 @@ def test_a_comparison_becomes_lines_for_a_mail() -> None:
         "- 15:00 “Farvel”",
     ]
     danish = comparison_lines(texts("da"), before, after, found)
-    assert [line for line in danish if line and line[0] not in " -"] == ["Nyt", "Ændret", "Udgår"]
+    assert [line for line in danish if line and line[0] not in " -"] == ["Nyt", "Ændret", "Aflyst"]
     assert comparison_lines(texts("da"), before, before, ()) == []
 
 

@@ -112,4 +112,4 @@ def test_that_a_finding_is_accepted_is_a_step_with_a_name() -> None:
     programme = a_programme()
     found = Finding(FindingKind.UNPLACED, Severity.NOTE, ("T",))
     edit = ignore(programme, found, "I reserve")
-    assert wording.edit_name(texts("en"), programme, edit) == "Accept a finding"
+    assert wording.edit_name(texts("en"), programme, edit) == "Ignore a finding"

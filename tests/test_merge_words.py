@@ -15,7 +15,7 @@ from planner.core.file_state import FileState
 from planner.core.merging import Conflict, merge
 from planner.core.programme import TABLES, Entry, Part, Programme, Room
 from planner.text import LANGUAGES, texts
-from planner.wording import ConflictWords
+from planner.wording.conflicts import ConflictWords, conflict
 from tests.builders.programmes import a_small_conference
 
 BASE = a_small_conference()
@@ -28,7 +28,7 @@ def changed(**values: dict[str, Any]) -> Programme:
 
 def words(ours: Programme, theirs: Programme, language: str = "en") -> list[ConflictWords]:
     merged = merge(BASE, ours, theirs)
-    return [wording.conflict(texts(language), merged, found) for found in merged.conflicts]
+    return [conflict(texts(language), merged, found) for found in merged.conflicts]
 
 
 def test_two_values_are_told_side_by_side() -> None:
@@ -82,7 +82,7 @@ def test_every_field_of_everything_can_be_told(language: str) -> None:
     for row in rows:
         for field in fields(row):
             value = (getattr(row, field.name),)
-            told = wording.conflict(
+            told = conflict(
                 texts(language), merged, Conflict(row.id, (field.name,), value, value, (None,))
             )
             assert told.subject

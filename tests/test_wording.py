@@ -11,8 +11,9 @@ import pytest
 
 import planner
 from planner import wording
-from planner.core.changes import Edit, EditKind, apply, change_fields
+from planner.core.changes import Edit, EditKind, add_rows, apply, change_fields
 from planner.core.checks import Finding, FindingKind, Severity
+from planner.core.edits.merge_speakers import merge_speakers
 from planner.core.edits.pack import pack
 from planner.core.edits.place import change_room, pin
 from planner.core.edits.remove import remove_and_close, remove_entries
@@ -118,6 +119,28 @@ def test_freeing_a_time_is_not_called_fixing_it() -> None:
     day = a_day("A 9:00-9:30, L! 12:00-12:45")
     assert wording.edit_name(texts("en"), day, pin(day, "A", pinned=True)) == "Fix the time “A”"
     assert wording.edit_name(texts("en"), day, pin(day, "L", pinned=False)) == "Free the time “L”"
+
+
+def test_a_step_keeps_its_name_when_a_later_one_takes_away_what_it_was_about() -> None:
+    danish, ida = texts("da"), PROGRAMME.speakers["s"]
+    added = add_rows(EditKind.ADD, [Appearance("x", "s", "a")])
+    photo = change_fields(PROGRAMME, EditKind.CHANGE, {"s": {"photo": "0" * 64}})
+    after = replace(PROGRAMME, speakers={})
+    assert wording.edit_name(danish, after, added) == "Tilføj"
+    gone = {"s": ida}
+    assert wording.edit_name(danish, after, added, gone) == "Tilføj »Ida Holm«"
+    assert wording.edit_name(danish, after, photo, gone) == "Ret »Ida Holm«"
+
+
+def test_merging_and_reading_in_people_is_named_so() -> None:
+    ole = Speaker("o", name="Ole Bang")
+    both = replace(PROGRAMME, speakers={**PROGRAMME.speakers, "o": ole})
+    merged = merge_speakers(both, "s", "o", {"mail": "ida@holm.example"})
+    assert wording.edit_name(texts("en"), both, merged) == "Merge speakers “Ida Holm”"
+    brought = add_rows(EditKind.IMPORT, [ole])
+    assert wording.edit_name(texts("en"), PROGRAMME, brought) == "Read in speakers"
+    with_item = add_rows(EditKind.IMPORT, [ole, Entry("c", title="Sang", duration=10)])
+    assert wording.edit_name(texts("en"), PROGRAMME, with_item) == "Read in “Sang”"
 
 
 def test_every_sentence_is_marked_where_the_catalogue_finds_it() -> None:

@@ -65,8 +65,10 @@ def _people_on(text: str) -> int:
 
 
 def _missing(programme: Programme) -> Iterator[Missing]:
-    # The faces come with reportlab, which takes a while to load.
-    from planner.pdf.preflight import missing_of, missing_of_itself  # noqa: PLC0415 - see above
+    from planner.pdf.preflight import (  # noqa: PLC0415 - the rest is told sooner
+        missing_of,
+        missing_of_itself,
+    )
 
     yield from missing_of_itself(programme)
     rows = (row for table in TABLES.values() for row in getattr(programme, table).values())
@@ -79,7 +81,7 @@ _MISSING: Remembered[Row, tuple[Missing, ...]] = Remembered()
 
 def too_long(programme: Programme, lines_over: int) -> list[Finding]:
     """A handout with more lines than fit on the pages it may have."""
-    from planner.pdf.options import read  # noqa: PLC0415 - loads reportlab
+    from planner.pdf.options import read  # noqa: PLC0415 - as above
 
     pages = read(programme.print_settings).pages
     if not pages or not lines_over:

@@ -30,6 +30,7 @@ class Fault(StrEnum):
     NOT_SLIDES = "not_slides"
     NOT_DOCUMENT = "not_document"
     NOT_SHEETS = "not_sheets"
+    NOT_A_PICTURE = "not_a_picture"
     NO_WORDS = "no_words"
     OLDER = "older"
     TOO_MANY_SLIDES = "too_many_slides"

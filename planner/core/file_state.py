@@ -17,6 +17,8 @@ class FileState(StrEnum):
     """Something else lies there: another programme, another version, damage."""
     MOVED = "moved"
     GONE = "gone"
+    FOLDER_GONE = "folder_gone"
+    """There is no way to its folder, as when a network share or a stick is gone."""
     IN_USE = "in_use"
     """Another program holds it at this moment."""
     UNREADABLE = "unreadable"

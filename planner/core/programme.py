@@ -18,6 +18,7 @@ from typing import Any
 
 from planner.core.index import Index
 from planner.core.interval import Interval
+from planner.core.material import Material
 
 IdFactory = Callable[[], str]
 """Makes a new id at each call; tests inject a counting one."""
@@ -135,37 +136,6 @@ class Part:
     title: str = ""
     abstract: str = ""
     minutes: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Bullet:
-    """A line of a slide, with its level from 0."""
-
-    text: str
-    level: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Slide:
-    """One slide as text, numbered from 1."""
-
-    number: int
-    title: str = ""
-    bullets: tuple[Bullet, ...] = ()
-    notes: str = ""
-    hidden: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """Slides or a file that belongs to an entry; the file's bytes are a blob."""
-
-    id: str
-    title: str = ""
-    slides: tuple[Slide, ...] = ()
-    blob: str | None = None
-    file_name: str = ""
-    media_type: str = ""
 
 
 @dataclass(frozen=True)

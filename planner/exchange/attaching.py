@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planner.core.faults import Fault, PlannerError
-from planner.core.programme import Material
+from planner.core.material import Material
 from planner.exchange.files import open_to_read, read_bytes
 from planner.exchange.kinds import FileKind
 from planner.exchange.sources import LIMITS

@@ -92,8 +92,13 @@ def _reading_fault(path: Path, error: OSError | ValueError) -> PlannerError:
     if code == errno.EISDIR:
         return PlannerError(Fault.NOT_A_FILE, path)
     if code in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL, None):
-        return PlannerError(Fault.NOT_FOUND, path)
+        there = os.path.isdir(path.parent)  # noqa: PTH112 - Path's raises what a lost share answers
+        return PlannerError(Fault.NOT_FOUND, path) if there else _no_folder(path)
     return PlannerError(Fault.READ_FAILED, path, what=str(getattr(error, "strerror", error)))
+
+
+def _no_folder(path: Path) -> PlannerError:
+    return PlannerError(Fault.NO_FOLDER, path.parent)
 
 
 def _writing_fault(path: Path, error: OSError | ValueError) -> PlannerError:
@@ -101,7 +106,7 @@ def _writing_fault(path: Path, error: OSError | ValueError) -> PlannerError:
     if code in (errno.EACCES, errno.EPERM, errno.EROFS):
         return PlannerError(Fault.NO_PERMISSION, path)
     if code in (errno.ENOENT, errno.ENOTDIR):
-        return PlannerError(Fault.NO_FOLDER, path.parent)
+        return _no_folder(path)
     if code in (errno.ENOSPC, errno.EDQUOT):
         return PlannerError(Fault.DISK_FULL, path)
     if code == errno.EISDIR:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from planner.core.edits.materials import attach_materials
 from planner.core.faults import Fault, PlannerError
-from planner.core.programme import Entry, IdFactory, Material, Programme, random_id
+from planner.core.material import Material
+from planner.core.programme import Entry, IdFactory, Programme, random_id
 from planner.core.spacing import on_one_line
 from planner.exchange.attaching import ReadFile, kept, read_file
 from planner.exchange.matching import match_all

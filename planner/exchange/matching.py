@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from planner.core.programme import Entry, EntryKind, Programme, Role, Slide
+from planner.core.material import Slide
+from planner.core.programme import Entry, EntryKind, Programme, Role
 from planner.exchange.attaching import ReadFile
 
 _CERTAIN = 0.8

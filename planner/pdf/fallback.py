@@ -9,6 +9,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 
 from planner.paths import resources
+from planner.pdf.coverage import coverage_file, listed
 from planner.pdf.families import Face, Family, font_name, font_names
 from planner.pdf.tagging.repairs import EmbeddedFont
 
@@ -40,9 +41,11 @@ def _let_stand_in(font: EmbeddedFont) -> None:
             face.charWidths[lacking] = face.charWidths[like]
 
 
-@cache
-def coverage() -> frozenset[int]:
-    """The code points that can be shown in every family and every cut."""
+def shown_everywhere() -> frozenset[int]:
+    """The code points that the fonts can show in every family and every cut.
+
+    `planner.pdf.coverage` knows them without reading the fonts.
+    """
     shown = [
         frozenset[int]().union(*map(_letters, font_names(family, face)))
         for family in Family
@@ -77,3 +80,7 @@ def _borrowing(text: str, family: Family, face: Face) -> tuple[tuple[str, str], 
         return next((name for name in chain if ord(character) in _letters(name)), chain[0])
 
     return tuple(("".join(stretch), name) for name, stretch in groupby(text, key=font))
+
+
+if __name__ == "__main__":
+    coverage_file().write_text(listed(shown_everywhere()), encoding="ascii")

@@ -61,6 +61,7 @@ class Options:
     the programme's. `pages` is how many the handout may have at most, where somebody minds.
     `participants` is a pasted list of who gets a badge; without one the speakers do. `slide_notes`
     prints what a talk's slides say to their speaker, too. `logo` is the SHA-256 of the organisers'.
+    `only_speaker` is the id of the one whose speaker sheet is wanted, where it is not everybody's.
     `cover` puts a page of its own before the handout and `speaker_pages` behind it who appears,
     with their `photos` where there are any.
     """
@@ -93,6 +94,7 @@ class Options:
     participants: str = ""
     slide_notes: bool = False
     logo: str = ""
+    only_speaker: str = ""
     cover: bool = False
     speaker_pages: bool = False
     photos: bool = True
@@ -273,6 +275,7 @@ _READERS: Mapping[str, _Reader] = {
         "badge": _one_of(BadgeSize),
         "participants": _people,
         "logo": _digest,
+        "only_speaker": _line,
     }.get(field.name, _flag)
     for field in fields(Options)
 }

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from planner.core.programme import TABLES, Programme, Row
-from planner.pdf.fallback import coverage
+from planner.pdf.coverage import coverage
 from planner.pdf.options import read
 
 MARK = "\u25a1"

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from reportlab.pdfbase import pdfmetrics
 
-from planner.pdf.fallback import coverage, register_faces, runs
+from planner.pdf.fallback import register_faces, runs
 from planner.pdf.families import Face, Family, font_name
 from planner.pdf.style import BODY_SIZE, SMALLEST, Style, readable
 
@@ -16,7 +16,6 @@ __all__ = [
     "Face",
     "Scale",
     "TextStyle",
-    "coverage",
     "register_faces",
     "scale",
     "shown",

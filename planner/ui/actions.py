@@ -63,6 +63,7 @@ def rows(texts: Texts) -> tuple[Row, ...]:
         Row("last_year", _("Start from last &year’s…"), open=False),
         Row("backups", _("&Backups…"), open=False),
         Row("close", _("C&lose programme"), ("Ctrl+W",)),
+        Row("settings", _("Settin&gs…"), ("Ctrl+,",), open=False),
         Row("quit", _("&Quit"), ("Ctrl+Q",), open=False),
         Row("undo", _("&Undo"), ("Ctrl+Z",), "undo-2"),
         Row("redo", _("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
@@ -104,7 +105,9 @@ def rows(texts: Texts) -> tuple[Row, ...]:
         Row("danish", "&Dansk", open=False, checked=False, group="language"),
         Row("english", "&English", open=False, checked=False, group="language"),
         Row("actions", _("All a&ctions…"), ("Ctrl+Shift+A",), open=False),
+        Row("guide", _("&Guide"), ("Shift+F1",), "book-open", open=False),
         Row("shortcuts", _("&Keyboard shortcuts"), ("F1",), open=False),
+        Row("whats_new", _("What’s &new"), open=False),
         Row("about", _("&About Programme Planner"), open=False),
     )
 
@@ -147,7 +150,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "new", "last_year", "open", "recent", "paste", "read_in", "sample", "",
         "save", "copy", "copies", "backups", "",
         "export", "export_several", "export_as", "open_exported", "print", "print_look", "",
-        "close", "quit",
+        "settings", "", "close", "quit",
     ),
     "edit": (
         "undo", "redo", "name_point", "", "facts", "rooms", "",
@@ -168,7 +171,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
     "colours": ("by_kind", "by_track", "by_room"),
     "looks": ("system", "light", "dark"),
     "languages": ("danish", "english"),
-    "help": ("actions", "shortcuts", "about"),
+    "help": ("guide", "shortcuts", "actions", "", "whats_new", "about"),
 }  # fmt: skip
 """What stands in each menu, in order; an empty name is a line, a menu's name a menu within."""
 

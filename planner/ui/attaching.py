@@ -11,18 +11,19 @@ from PySide6.QtWidgets import QWidget
 from planner import wording
 from planner.core.edits.materials import attach_materials
 from planner.core.faults import PlannerError
-from planner.core.programme import IdFactory, Material
-from planner.exchange.attaching import SLIDES, ReadFile, kept, read_file
+from planner.core.material import Material
+from planner.core.programme import IdFactory
 from planner.text import Texts
 from planner.ui.opening import SUFFIX
 from planner.ui.reading_files import FilesReader
 from planner.ui.relay import Relay
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # loaded when there are files to keep
+    from planner.exchange.attaching import ReadFile
     from planner.ui.dialogs.attach import AttachDialog
 
-Outcome = ReadFile | PlannerError
-"""What came of a file."""
+    Outcome = ReadFile | PlannerError
+    """What came of a file."""
 
 
 class Attacher:
@@ -42,11 +43,13 @@ class Attacher:
         """
 
         def keep(found: list[Outcome]) -> None:
-            failed = next((each for each in found if isinstance(each, PlannerError)), None)
-            if failed is not None:
-                self._relay.failed.emit(failed)
-            else:
-                self._keep({entry: [each for each in found if isinstance(each, ReadFile)]})
+            read: list[ReadFile] = []
+            for each in found:
+                if isinstance(each, PlannerError):
+                    self._relay.failed.emit(each)
+                    return
+                read.append(each)
+            self._keep({entry: read})
 
         self._read(paths, keep)
 
@@ -58,6 +61,8 @@ class Attacher:
         def go_on(found: list[Outcome]) -> None:
             if self._relay.is_open:
                 then(found)
+
+        from planner.exchange.attaching import read_file  # noqa: PLC0415 - only when wanted
 
         title = self._texts.gettext("Add files")
         reader = FilesReader(paths, read_file, self._texts, title, self._window)
@@ -95,6 +100,8 @@ class Attacher:
 
     def _materials(self, files: Sequence[ReadFile]) -> list[Material]:
         """What the files become, as far as the document takes them. Raises PlannerError."""
+        from planner.exchange.attaching import kept  # noqa: PLC0415 - only when wanted
+
         made = (kept(file, self._relay.add_blob, self._new_id()) for file in files)
         return [material for material in made if material is not None]
 
@@ -131,6 +138,8 @@ def for_items(paths: Sequence[Path]) -> bool:
 
     One file of slides is, and several files of any kind: only one can be opened.
     """
+    from planner.exchange.attaching import SLIDES  # noqa: PLC0415 - only when wanted
+
     if any(path.suffix.lower() == SUFFIX for path in paths):
         return False
     return len(paths) > 1 or any(path.suffix.lower() in SLIDES for path in paths)

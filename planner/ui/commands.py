@@ -20,6 +20,7 @@ from planner.core.queries import rooms_in_order, span
 from planner.text import Texts
 from planner.ui.new_entry import called
 from planner.ui.outcomes import items, outcome, stays
+from planner.ui.planning import Planning
 from planner.ui.relay import Relay
 from planner.ui.timeline.snapping import Snap
 
@@ -29,14 +30,14 @@ _NOTHING = Edit(EditKind.CHANGE, ())
 class Commands:
     """The verbs. Where several ids are taken, the first leads and the others keep their distance.
 
-    `follow` says whether the rest follows, `grid` is in minutes, and new entries get their ids
-    from `new_id`. Each verb gives whether something was changed, or the ids of what is new; where
-    nothing was changed, that is announced too.
+    `follow` says whether the rest follows, `planning` what things catch on and how long new ones
+    are, and new entries get their ids from `new_id`. Each verb gives whether something was changed,
+    or the ids of what is new; where nothing was changed, that is announced too.
     """
 
     def __init__(self, relay: Relay, texts: Texts) -> None:
         self.follow = True
-        self.grid = 5
+        self.planning = Planning()
         self.new_id: IdFactory = random_id
         self._relay = relay
         self._texts = texts
@@ -45,6 +46,11 @@ class Commands:
     def programme(self) -> Programme:
         """The programme as it is saved."""
         return self._relay.programme
+
+    @property
+    def grid(self) -> int:
+        """What things catch on, in minutes."""
+        return self.planning.grid
 
     def make(self, edit: Edit, *ids: str) -> bool:
         """Saves an edit that is about these entries, and says what came of it."""
@@ -181,13 +187,14 @@ class Commands:
         """The entry and all that starts with it or later, in its rooms or in all rooms."""
         return self.make(shift(self.programme, id_, minutes, everywhere=everywhere), id_)
 
-    def create(self, title: str, at: Place, minutes: int) -> str | None:
+    def create(self, title: str, at: Place, minutes: int | None = None) -> str | None:
         """A new entry on free time; gives its id, None where no time is free.
 
-        One that is called like a break is one, and a meal is fixed.
+        One that is called like a break is one, and a meal is fixed. Without `minutes` it is as
+        long as is usual for its kind.
         """
         entry = called(self.new_id(), title, self.programme.language)
-        edit = create(self.programme, entry, at, minutes)
+        edit = create(self.programme, entry, at, minutes or self.planning.length(entry))
         if not edit:
             self._relay.announce(self._texts.gettext("no free time there"))
             return None

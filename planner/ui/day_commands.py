@@ -8,29 +8,14 @@ from planner.core.changes import Edit
 from planner.core.edits.days import add_day, describe_day
 from planner.core.edits.order import put_before, siblings, step
 from planner.core.edits.remove import remove_day
-from planner.core.programme import Day, IdFactory, Programme, random_id
+from planner.core.programme import Day
 from planner.text import Texts
-from planner.ui.relay import Relay
+from planner.ui.verbs import Verbs
 from planner.wording import day_name
 
 
-class DayCommands:
+class DayCommands(Verbs):
     """The verbs for days. Each gives whether something was changed."""
-
-    def __init__(self, relay: Relay, texts: Texts, new_id: IdFactory = random_id) -> None:
-        self.texts = texts
-        self._relay = relay
-        self._new_id = new_id
-
-    @property
-    def programme(self) -> Programme:
-        """The programme as it is saved."""
-        return self._relay.programme
-
-    @property
-    def read_only(self) -> bool:
-        """Whether the programme can only be looked at, so that every verb would fail."""
-        return self._relay.read_only
 
     def add(self) -> str | None:
         """A new day behind the others; gives its id, None where it was not made."""
@@ -87,9 +72,6 @@ class DayCommands:
         said = self.texts.gettext("%(name)s is now number %(place)s of %(number)s")
         self._say(said, id_, place=ids.index(id_) + 1, number=len(ids))
         return True
-
-    def _save(self, edit: Edit) -> bool:
-        return bool(edit) and self._relay.apply(edit)
 
     def _say(self, sentence: str, id_: str, **values: object) -> None:
         name = day_name(self.texts, self.programme, id_)

@@ -49,7 +49,7 @@ class DayPane(QWidget):
         self.hint = EmptyHint(texts, self.timeline.viewport())
         self._stack = QStackedWidget()
         self._stack.addWidget(self.timeline)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tabs)
@@ -61,6 +61,10 @@ class DayPane(QWidget):
         self.tabs.day_chosen.connect(self.show_day)
         relay.changed.connect(self._follow)
         self._refresh()
+
+    def put_below(self, widget: QWidget) -> None:
+        """Puts something under the day, until it is deleted."""
+        self._column.addWidget(widget)
 
     @property
     def day(self) -> str:
@@ -112,8 +116,9 @@ class DayPane(QWidget):
             self.agenda.clearSelection()
 
     def settle(self) -> None:
-        """Makes an edit of what is half-typed on a card or in a cell."""
+        """Makes an edit of what is half-typed on a card, in a cell or above a room's column."""
         self.timeline.editing.keep()
+        self.timeline.frame.header.name.keep()
         if self.agenda is not None:
             self.agenda.keep()
 
@@ -154,12 +159,11 @@ class DayPane(QWidget):
             self.agenda = AgendaTable(
                 self._relay, self._table, self.timeline.commands, self._texts, self.day
             )
-            self.agenda.new_row.drafts = self.timeline.editing.drafts
+            self._stack.addWidget(self.agenda)  # before it is dressed, or that is done twice
             self.agenda.wear(self._look)
             self.agenda.restore_layout(self._columns)
             self.agenda.chosen.connect(self._choose)
             self.agenda.removal_asked.connect(self.removal_asked)
-            self._stack.addWidget(self.agenda)
         return self.agenda
 
     def _choose(self, ids: list[str]) -> None:

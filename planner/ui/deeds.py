@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
 
-from planner import __version__
 from planner.ui.converting import SUFFIXES
 from planner.ui.settings import Theme
 from planner.ui.timeline.colours import ColourBy
@@ -42,6 +40,12 @@ class Deeds(QObject):
             button = desk.status.findings
             open_findings(desk.panes, self._texts, desk.look, button, self._window)
 
+    def show_settings(self) -> None:
+        """Opens the settings."""
+        from planner.ui.preferences.opening import open_settings  # noqa: PLC0415 - as above
+
+        open_settings(self._desk)
+
     def _of_files(self) -> Mapping[str, Callable[[], object]]:
         desk, window = self._desk, self._window
         return {
@@ -60,10 +64,13 @@ class Deeds(QObject):
             **desk.copies.deeds(),
             "backups": desk.safety.show_backups,
             "close": desk.close_programme,
+            "settings": self.show_settings,
             "quit": window.close,
             "actions": self._show_actions,
+            "guide": self._desk.help.show_guide,
             "shortcuts": self._show_shortcuts,
-            "about": self._about,
+            "whats_new": self._desk.help.show_news,
+            "about": self._desk.help.show_about,
         }
 
     def _of_programme(self) -> Mapping[str, Callable[[], object]]:
@@ -215,18 +222,6 @@ class Deeds(QObject):
     def _wear(self, theme: Theme) -> None:
         self._window.settings.theme = theme
         self._window.around.themes.wear(theme)
-
-    def _about(self) -> None:
-        _ = self._texts.gettext
-        box = QMessageBox(self._window)
-        box.setWindowTitle(_("About Programme Planner"))
-        box.setText(_("Programme Planner %(version)s") % {"version": __version__})
-        box.setInformativeText(
-            _("Plan the day, and print a programme everybody can read.")
-            + "\n\n"
-            + _("Typeface: Source Sans 3 (OFL). Icons: Lucide (ISC).")
-        )
-        box.open()
 
 
 def _write_details(panes: Panes) -> None:

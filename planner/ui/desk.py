@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from planner import wording
 from planner.core.changes import Edit
 from planner.core.checks import Finding
+from planner.core.miniature import miniature
 from planner.core.programme import Programme
 from planner.core.queries import days_in_order
 from planner.pdf.naming import product_name
@@ -22,9 +22,12 @@ from planner.ui.converting import Conversions
 from planner.ui.copies.copies import Copies
 from planner.ui.deeds import Deeds
 from planner.ui.files import Files
+from planner.ui.help.help import Help
+from planner.ui.in_turns import in_turns
 from planner.ui.looks import Look
 from planner.ui.prints import Prints
 from planner.ui.settings import Recent, Settings
+from planner.ui.start.recent_menu import RecentMenu
 from planner.ui.status import StatusLine
 from planner.ui.timeline.colours import ColourBy
 from planner.ui.troubles import Troubles
@@ -62,6 +65,7 @@ class Desk(QObject):
         self.troubles = Troubles(self)
         self.safety = Safety(self)
         self.copies = Copies(self)
+        self.help = Help(self)
         self.deeds = Deeds(self)
         self.status.findings.clicked.connect(self.deeds.show_findings)
         self.status.pages.clicked.connect(window.actions_["page"].trigger)
@@ -69,8 +73,8 @@ class Desk(QObject):
         self.files.failed.connect(self.show_error)
         self.files.chosen.connect(self.open)
         self.files.chosen_to_read.connect(self.read_in)
-        window.start.recent_chosen.connect(self.open)
-        window.menus["recent"].aboutToShow.connect(self._list_recent)
+        recent = RecentMenu(window.menus["recent"], self.settings, self.texts)
+        recent.opened.connect(self.open)
         window.around.themes.changed.connect(self._wear)
 
     @property
@@ -136,7 +140,12 @@ class Desk(QObject):
         self.clear()
         everything_loaded = self.window.around.everything_loaded
         self.panes = panes = Panes(
-            document, self.texts, self.look, everything_loaded, lambda: self.now().date()
+            document,
+            self.texts,
+            self.look,
+            everything_loaded,
+            lambda: self.now().date(),
+            self.window.centralWidget(),  # or Qt dresses all of it once more when it comes there
         )
         self.window.show_page(panes)
         self._connect(panes)
@@ -147,10 +156,11 @@ class Desk(QObject):
         panes.middle.restore_columns(self.settings.layout("columns"))
         self.refresh()
         panes.timeline.setFocus()
-        QTimer.singleShot(0, panes.complete)  # what is not seen at once, or not looked at first
-        QTimer.singleShot(0, lambda: self._offer_items(panes))
+        # What is not seen at once, or not looked at first.
+        in_turns(self, panes.complete, lambda: self._offer_items(panes))
         self.safety.look_after(panes)
         self.copies.look_after(panes)
+        self.help.look_after(panes)
         if document.read_only:
             self._allow_changes(allowed=False)
             self.status.say(self.safety.why_read_only(document.path))
@@ -208,7 +218,7 @@ class Desk(QObject):
         panes.relay.failed.connect(self.show_error)
         panes.relay.announced.connect(self.status.say)
         panes.day_changed.connect(self.refresh)
-        panes.found.connect(self._show_found)
+        panes.checks.found.connect(self._show_found)
         panes.side.show_product(self.settings.product(panes.programme.id))
         panes.side.product_chosen.connect(self._keep_product)
         panes.side.pages_changed.connect(self._show_pages)
@@ -220,6 +230,7 @@ class Desk(QObject):
         panes.looking_back.handout_wanted.connect(self.prints.ask_marked_handout)
         self.window.actions_["follow"].setChecked(self.settings.follow)
         panes.timeline.commands.follow = self.settings.follow
+        panes.timeline.commands.planning = self.settings.planning
         if self.settings.colour_by in list(ColourBy):
             panes.timeline.set_colour_by(ColourBy(self.settings.colour_by))
         self.window.actions_[f"by_{panes.timeline.picture.colour_by}"].setChecked(True)
@@ -238,7 +249,8 @@ class Desk(QObject):
         self._name_steps(self.panes)
         days = days_in_order(programme)
         date = days[0].date if days else None
-        self.settings.remember(Recent(str(path), title, date.isoformat() if date else ""))
+        dated = date.isoformat() if date else ""
+        self.settings.remember(Recent(str(path), title, dated, miniature(programme)))
 
     def _name_steps(self, panes: Panes) -> None:
         _ = self.texts.gettext
@@ -266,15 +278,6 @@ class Desk(QObject):
     def _show_pages(self, number: int) -> None:
         if self.panes is not None:
             self.status.show_pages(product_name(self.texts, self.panes.side.product), number)
-
-    def _list_recent(self) -> None:
-        menu = self.window.menus["recent"]
-        menu.clear()
-        for row in self.settings.recent():
-            path = Path(row.path)
-            words = (row.title or path.stem).replace("&", "&&")
-            action = menu.addAction(words, partial(self.open, path))
-            action.setEnabled(path.is_file())
 
     def _wear(self, look: Look) -> None:
         self.status.wear(look)

@@ -68,6 +68,10 @@ class EntryTable(QAbstractTableModel):
         """The entry of that row."""
         return self._entries[self._order[index.row()]]
 
+    def day_at(self, row: int) -> str | None:
+        """The day of the entry of that row; none for one set aside. Asked for every row at once."""
+        return self._entries[self._order[row]].day
+
     def index_of(self, id_: str, column: Column = Column.TITLE) -> QModelIndex:
         """Where an entry stands; an invalid index for one that is not there."""
         row = self._rows.get(id_)
@@ -159,18 +163,27 @@ class EntryTable(QAbstractTableModel):
         kept = [id_ for id_ in order if id_ in self._rows]
         stay = _longest_rising([self._rows[id_] for id_ in kept])
         settled = {self._order[row] for row in stay}
-        for place, id_ in enumerate(kept):
-            if id_ in settled:
-                continue
-            row = self._rows[id_]
-            before = kept[place - 1] if place else None
-            target = self._rows[before] + 1 if before is not None else 0
-            if target not in (row, row + 1):
-                self.beginMoveRows(_NOWHERE, row, row, _NOWHERE, target)
-                rest = [other for other in self._order if other != id_]
-                at = target if target < row else target - 1
-                self._reorder([*rest[:at], id_, *rest[at:]])
-                self.endMoveRows()
+        moving = [id_ for id_ in kept if id_ not in settled]
+        if len(moving) == 1:
+            row, place = self._rows[moving[0]], kept.index(moving[0])
+            target = place if place < row else place + 1
+            self.beginMoveRows(_NOWHERE, row, row, _NOWHERE, target)
+            self._reorder(kept)
+            self.endMoveRows()
+        elif moving:
+            self._move_all(kept)
+
+    def _move_all(self, order: list[str]) -> None:
+        """Puts the rows in that order at once: lists look all rows over for each that moves."""
+        self.layoutAboutToBeChanged.emit()
+        held = self.persistentIndexList()
+        ids = [self._order[index.row()] for index in held]
+        self._reorder(order)
+        now = [
+            self.index(self._rows[id_], old.column()) for id_, old in zip(ids, held, strict=True)
+        ]
+        self.changePersistentIndexList(held, now)
+        self.layoutChanged.emit()
 
     def _insert(self, order: Sequence[str]) -> None:
         for row, id_ in enumerate(order):
@@ -216,7 +229,7 @@ class EntriesOf(QSortFilterProxyModel):
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         """Whether that entry lies where we look."""
         del source_parent
-        return self._table.entry(self._table.index(source_row, 0)).day == self._day
+        return self._table.day_at(source_row) == self._day
 
 
 def kind_word(texts: Texts, kind: EntryKind) -> str:

@@ -20,7 +20,6 @@ from planner.text import Texts
 from planner.ui import opening
 from planner.ui.blobs import Blobs, ReadBlob, found_blobs
 from planner.ui.dialogs.file import file_dialog
-from planner.ui.dialogs.new_programme import NewProgrammeDialog
 
 if TYPE_CHECKING:  # loaded when there is something to open or to review
     from planner.core.changes import Edit
@@ -85,9 +84,13 @@ class Files(QObject):
 
     def new(self) -> None:
         """Asks for a title and a date, then where to keep the file."""
+        from planner.ui.dialogs.new_programme import (  # noqa: PLC0415 - only when wanted
+            NewProgrammeDialog,
+        )
+
         dialog = NewProgrammeDialog(self._texts, self._today(), self._window)
         dialog.accepted.connect(
-            lambda: self._keep(dialog.programme(random_id, self._texts.language))
+            lambda: self._keep(self._opened(dialog.programme(random_id, self._texts.language)))
         )
         dialog.open()
 
@@ -106,7 +109,7 @@ class Files(QObject):
         dialog = file_dialog(self._texts, self._window, title, opening.documents_folder())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         suffixes = " ".join(f"*{suffix}" for suffix in opening.readable())
-        programmes, everything = _("Programmes, documents and tables"), _("All files")
+        programmes, everything = _("Everything that can be read"), _("All files")
         dialog.setNameFilters([f"{programmes} ({suffixes})", f"{everything} (*)"])
         dialog.fileSelected.connect(lambda name: chosen.emit(Path(name)))
         dialog.open()
@@ -254,7 +257,7 @@ class Files(QObject):
     def _create(self, path: Path, programme: Programme, along: _Along) -> None:
         if not programme.days:
             day = Day(random_id())
-            programme = replace(programme, days={day.id: day})
+            programme = self._opened(replace(programme, days={day.id: day}))
         # Before the new file takes the place of what may be the old one.
         programme, blobs = _with_blobs(programme, along.read_blob)
         step, more = _taken_over(programme, along)
@@ -271,6 +274,10 @@ class Files(QObject):
             self.failed.emit(error)
         else:
             self._hand_over(document)
+
+    def _opened(self, programme: Programme) -> Programme:
+        """With the hours that are usual, where nothing says otherwise."""
+        return self._settings.planning.opened(programme)
 
     def _hand_over(self, document: Document) -> None:
         """Reading or writing the file took its time; showing it has a turn of its own."""

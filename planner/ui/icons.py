@@ -5,23 +5,23 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from planner.paths import resources
 
 SIZE = 18
 """Pixels of an icon at 100 %."""
-_SCALES = (1.0, 2.0)
 
 
 def icon(name: str, colour: QColor, size: int = SIZE) -> QIcon:
-    """The icon of that name in `resources/icons`, sharp at 100 and 200 %."""
+    """The icon of that name in `resources/icons`, sharp on every screen there is now."""
     found = QIcon()
+    scales = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
     faint = QColor(colour)
     faint.setAlphaF(0.38)
     for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, faint)):
-        for scale in _SCALES:
+        for scale in sorted(scales):
             found.addPixmap(_drawn(name, ink.name(QColor.NameFormat.HexArgb), size, scale), mode)
     return found
 

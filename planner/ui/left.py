@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout
 
 from planner.text import Texts
 from planner.ui.entries import EntryTable
+from planner.ui.scale import NARROW
 from planner.ui.tray.list import Tray
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class LeftPane(QFrame):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.tray)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
+        column.setContentsMargins(0, NARROW, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)

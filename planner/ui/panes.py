@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
 from planner.core.changes import Edit
-from planner.core.checks import Finding, Severity, look_over
 from planner.core.edits.free_time import next_free
 from planner.core.programme import Programme, Speaker
 from planner.text import Texts
 from planner.ui.day_pane import DayPane
 from planner.ui.entries import EntryTable
+from planner.ui.findings.checks import Checks
 from planner.ui.history.looking_back import LookingBack
 from planner.ui.inspector.panel import Inspector
 from planner.ui.left import LeftPane
 from planner.ui.looks import Look
 from planner.ui.questions import Questions
 from planner.ui.relay import Relay
-from planner.ui.reopening import reopen_new
+from planner.ui.reopening import reopen
 from planner.ui.side import Side
 from planner.ui.timeline.verbs import ITEM_MENU
 from planner.ui.timeline.view import TimelineView
+from planner.ui.tray.dragging import Dragging
 from planner.ui.tray.list import Tray
-from planner.ui.tray.order import reorder
-from planner.ui.tray.shelf import Shelf
 from planner.ui.ways import WaysFromPage
 from planner.wording import edit_name
 
@@ -39,8 +38,6 @@ if TYPE_CHECKING:
     from planner.ui.actions import Actions
     from planner.ui.speakers.pane import SpeakersPane
 
-_CHECK_AFTER = 150  # milliseconds of calm before everything is checked
-_NEW_MINUTES = 30
 _SIDE = 400  # pixels
 
 
@@ -48,8 +45,6 @@ class Panes(QSplitter):
     """The three panes around one open document, and how they speak to each other."""
 
     day_changed = Signal()
-    found = Signal(list)
-    """All findings that nobody ignores, after each edit."""
     erasure_asked = Signal(str)
     """The id of the speaker of whom no trace is to stay."""
 
@@ -60,27 +55,22 @@ class Panes(QSplitter):
         look: Look,
         everything_loaded: Callable[[], bool],
         today: Callable[[], Date],
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self.document = document
         self.texts = texts
-        self._loaded = everything_loaded
-        self._today = today
-        self.to_check: list[Finding] = []
-        self.ignored: list[Finding] = []
         self.relay = Relay(document, self)
         self.table = EntryTable(self.relay, texts, self)
         self.middle = DayPane(self.relay, self.table, texts, look)
         self.left = LeftPane(self.table, texts, self._make_speakers)
         self.details = Inspector(document, self.relay, self.timeline.commands, texts)
-        self.timeline.editing.drafts = self.details.drafts
         self.looking_back = LookingBack(self, look)
         self.side = Side(self.details, document, self.relay, texts, self.looking_back.make_pane)
-        self.shelf = Shelf(texts, self.side)
+        self.checks = Checks(self, everything_loaded, today)
+        self.dragging = Dragging(self)
         self.questions = Questions(self)
         self.ways = WaysFromPage(self)
-        self._check_later = QTimer(self, singleShot=True, interval=_CHECK_AFTER)
-        self._check_later.timeout.connect(self.check)
         self._lay_out()
         self._connect()
 
@@ -138,7 +128,7 @@ class Panes(QSplitter):
         self.questions.let_go()
         self.looking_back.leave()
         self.timeline.editing.close()  # a time that is none stays open to be mended
-        self._check_later.stop()
+        self.checks.let_go()
         self.details.let_go()
         self.left.let_go()
         self.side.let_go()
@@ -149,23 +139,6 @@ class Panes(QSplitter):
         """Takes another look."""
         self.middle.wear(look)
         self.looking_back.wear(look)
-
-    def check(self) -> None:
-        """Looks for findings; those of print only once what they need is loaded."""
-        programme = self.programme
-        if self._loaded():
-            from planner.checking import every_finding  # noqa: PLC0415 - loads reportlab
-
-            found = every_finding(programme, self.side.lines_over, self._today())
-        else:
-            found = look_over(programme)
-            self._check_later.start()
-        keys = {each.key for each in programme.ignored}
-        self.to_check = [finding for finding in found if finding.key not in keys]
-        self.ignored = [finding for finding in found if finding.key in keys]
-        # A note says nothing against the item, so it puts no mark on its card.
-        self.timeline.show_findings(f for f in self.to_check if f.severity > Severity.NOTE)
-        self.found.emit(self.to_check)
 
     def select(self, ids: Sequence[str]) -> None:
         """Shows what a finding or a search is about, wherever it is."""
@@ -202,13 +175,13 @@ class Panes(QSplitter):
         """Fills the details, with half-typed text if some was restored, and looks for findings."""
         if not self.relay.is_open:
             return
-        entries = [id_ for id_ in self.details.drafts.ids() if id_ in self.programme.entries]
+        entries = [id_ for id_ in self.relay.drafts.ids() if id_ in self.programme.entries]
         if entries:
             self.select(entries[:1])
         else:
             self._show_chosen()
-        reopen_new(self)
-        self._check_later.start()
+        reopen(self)
+        self.checks.look_soon()
 
     def place_next(self) -> None:
         """Places what is selected in the tray, each at the next free time."""
@@ -222,7 +195,8 @@ class Panes(QSplitter):
         if self.middle.as_table and self.middle.agenda is not None:
             self.middle.agenda.begin_new()
         elif self.timeline.day in self.programme.days:
-            to = next_free(self.programme, self.timeline.day, _NEW_MINUTES)
+            usual = self.timeline.commands.planning.session
+            to = next_free(self.programme, self.timeline.day, usual)
             self.timeline.editing.edit_new(to)
 
     def _lay_out(self) -> None:
@@ -246,22 +220,14 @@ class Panes(QSplitter):
 
     def _connect(self) -> None:
         timeline, tray, middle = self.timeline, self.tray.list, self.middle
-        timeline.lift_target = lambda point: self.left.holds(point) or self.shelf.holds(point)
         timeline.verbs.fit_wanted.connect(self.questions.make_it_fit)
-        timeline.drag_began.connect(self._offer_shelf)
-        timeline.lift_hovered.connect(lambda over: self.shelf.light(over=over))
-        timeline.lift_hovered.connect(lambda over: self.tray.light(over=over))
-        timeline.drag_ended.connect(self.shelf.hide)
         middle.chosen.connect(self._choose_placed)
         middle.day_changed.connect(self.day_changed)
         middle.removal_asked.connect(timeline.commands.delete)
         tray.chosen.connect(self._choose_set_aside)
-        tray.drag_started.connect(timeline.begin_insert)
         tray.placed.connect(self.place_next)
         tray.deleted.connect(timeline.commands.delete)
-        tray.reordered.connect(self._reorder_tray)
         self.side.history_left.connect(self.looking_back.leave)
-        self.side.lines_over_changed.connect(self._check_later.start)
         self.relay.changed.connect(self._follow)
 
     def _open_side(self) -> None:
@@ -273,30 +239,11 @@ class Panes(QSplitter):
     def _follow(self, edit: Edit) -> None:
         del edit
         self.left.refresh()
-        self._check_later.start()
-
-    def _offer_shelf(self, id_: str) -> None:
-        if not self.left.takes_cards and self.programme.entries[id_].placed:
-            self.shelf.offer()
 
     def _make_speakers(self) -> SpeakersPane:
-        from planner.ui.speakers.pane import SpeakersPane  # noqa: PLC0415 - only when wanted
+        from planner.ui.speakers.opening import speakers_pane  # noqa: PLC0415 - only when wanted
 
-        commands = self.timeline.commands
-        pane = SpeakersPane(
-            self.document, self.relay, commands, self.texts, drafts=self.details.drafts
-        )
-        pane.given.connect(self._give)
-        pane.erasure_asked.connect(self.erasure_asked)
-        return pane
-
-    def _give(self, speaker: str) -> None:
-        from planner.ui.speakers.giving import give  # noqa: PLC0415 - as above
-
-        give(self.relay, self.texts, speaker, self.chosen(), self.timeline.commands.new_id)
-
-    def _reorder_tray(self, ids: list[str], before: str | None) -> None:
-        reorder(self.relay, self.texts, ids, before)
+        return speakers_pane(self)
 
     def _choose_placed(self, ids: list[str]) -> None:
         if ids:

@@ -14,10 +14,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from planner.pdf import PRODUCTS
 from planner.pdf.naming import file_stem, product_name
 from planner.text import texts as texts_of
+from planner.ui.blobs import ReadBlob
 from planner.ui.dialogs.file import file_dialog
 from planner.ui.opening import proposed_path
-from planner.ui.preview.notices import notices
-from planner.ui.preview.process import ReadBlob
 
 if TYPE_CHECKING:
     from planner.pdf.changes import Changes
@@ -254,6 +253,8 @@ class Prints(QObject):
             words = texts.ngettext(
                 "%(number)s file exported", "%(number)s files exported", len(paths)
             ) % {"number": len(paths)}
+        from planner.ui.preview.notices import notices  # noqa: PLC0415 - only when wanted
+
         programme = outcome.programme
         found = [each for lacks in outcome.lacks for each in notices(texts, programme, lacks)]
         self._say(". ".join([words, *([" ".join(dict.fromkeys(found))] if found else [])]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from datetime import datetime
@@ -10,27 +11,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from planner.ui.settings import Settings
 from planner.ui.window import Surroundings, Window
 
 if TYPE_CHECKING:
+    from threading import Event
     from types import TracebackType
 
+    from planner.ui.desk import Desk
     from planner.ui.theme import Themes
 
-HEAVY = (
-    "planner.document.document",
-    "planner.exchange.opening",
+_OPENING = ("planner.document.document", "planner.exchange.opening")
+"""What opening a programme takes; loaded in a thread once the window is seen."""
+_WORKING = (
     "planner.formats.programme_json",
     "planner.formats.programme_text",
-    "planner.formats.programme_html",
     "planner.checking",
     "planner.pdf.preflight",
     "babel.dates",
 )
-"""Loaded in a thread once the window is seen, in the order they are wanted."""
+"""Loaded in a thread after that, in the order they are wanted: to read a text and to check a day.
+
+A programme that is named at the start comes before them, for a thread that imports and the window
+take each other's turns.
+"""
 _WIDGETS = (
     "planner.ui.entries",
     "planner.ui.timeline.picture",
@@ -45,8 +51,21 @@ _WIDGETS = (
 )
 """Loaded by the main thread when it is idle: they make Qt classes."""
 
+_CALM = 2000
+"""Milliseconds until the log is begun: what is seen comes first."""
+_LATER = (
+    "planner.ui.agenda.table",
+    "planner.ui.speakers.pane",
+    "planner.ui.on_the_day.opening",
+    "planner.ui.dialogs.fit",
+)
+"""Loaded in the same way a while after: what is opened first would wait for them otherwise."""
+_SPACING = 250
+"""Milliseconds from one of those to the next."""
 _PAINTED = 40
 """Milliseconds after which the start page has been painted, so that loading does not hold it up."""
+_SHOWN = 250
+"""Milliseconds after which a programme that was opened has been painted with all around it."""
 
 
 def now() -> datetime:
@@ -79,8 +98,25 @@ class Program(QObject):
         """Shows the window and lets it live until it is closed; gives the exit code."""
         sys.excepthook = self._catch
         self.unforeseen.connect(self._tell)
+        self.window.seen.connect(lambda: QTimer.singleShot(_CALM, self._begin_log))
         self.show(file)
         return self.application.exec()
+
+    def _begin_log(self) -> None:
+        """From now on errors that nobody foresaw are written down, those of threads, too."""
+        import threading  # noqa: PLC0415 - after first sight
+
+        from planner.ui import log  # noqa: PLC0415 - as above
+        from planner.ui.help.versions import versions  # noqa: PLC0415 - as above
+
+        log.begin(log.log_folder())
+        log.note(", ".join(f"{name} {number}" for name, number in versions()))
+
+        def catch(of_thread: threading.ExceptHookArgs) -> None:
+            if of_thread.exc_value is not None:
+                self._catch(of_thread.exc_type, of_thread.exc_value, of_thread.exc_traceback)
+
+        threading.excepthook = catch
 
     def show(self, file: Path | None = None) -> None:
         """Shows the frame; all else comes once it is seen."""
@@ -94,23 +130,24 @@ class Program(QObject):
         QTimer.singleShot(0, lambda: self._open_up(themes, file))
 
     def _open_up(self, themes: Themes, file: Path | None) -> None:
-        self._fill(self.window, themes)
-        QTimer.singleShot(_PAINTED, lambda: self._load_rest(file))
+        self._fill(self.window, themes, opening=file is not None)
+        QTimer.singleShot(_PAINTED if file is None else 0, lambda: self._load_rest(file))
 
-    def _fill(self, window: Window, themes: Themes) -> None:
-        """Furnishes a window in the language chosen."""
+    def _fill(self, window: Window, themes: Themes, *, opening: bool) -> None:
+        """Furnishes a window in the language chosen; with no start page to open a programme."""
         from planner.text import interface_language, texts  # noqa: PLC0415 - after first sight
 
         language = self.settings.language or interface_language(os.environ)
         self._translate_qt(language)
         window.furnish(
-            Surroundings(texts(language), self.settings, themes, now, lambda: self.loaded)
+            Surroundings(texts(language), self.settings, themes, now, lambda: self.loaded),
+            opening=opening,
         )
         window.language_chosen.connect(self._speak)
 
     def _load_rest(self, file: Path | None) -> None:
         """Loads what opening a programme takes: in a thread, or piece by piece when idle."""
-        from threading import Thread  # noqa: PLC0415 - after first sight
+        from threading import Event, Thread  # noqa: PLC0415 - after first sight
 
         from planner.ui.icons import program_icon  # noqa: PLC0415 - as above
 
@@ -121,10 +158,26 @@ class Program(QObject):
         for module in _WIDGETS:
             QTimer.singleShot(0, lambda module=module: import_module(module))
         # Last, because a thread that imports takes its turns from this one.
-        load = Thread(target=self._load, name="load", daemon=True)
+        calm = Event()
+        load = Thread(target=self._load, args=(calm,), name="load", daemon=True)
         QTimer.singleShot(0, load.start)
-        if file is not None:
-            QTimer.singleShot(0, lambda: desk.open(file))
+        if file is None:
+            calm.set()
+        else:
+            QTimer.singleShot(0, lambda: self._open(desk, file))
+            QTimer.singleShot(0, lambda: QTimer.singleShot(_SHOWN, calm.set))
+        for number, module in enumerate(_LATER):
+            QTimer.singleShot(_CALM + number * _SPACING, lambda m=module: import_module(m))
+
+    def _open(self, desk: Desk, file: Path) -> None:
+        """Opens what was named; where that cannot be, or asks first, there is the start page."""
+        desk.open(file)
+
+        def show_start_instead() -> None:
+            if desk.panes is None:
+                desk.window.show_start()
+
+        QTimer.singleShot(0, desk, show_start_instead)  # what was read is shown in the same way
 
     def _translate_qt(self, language: str) -> None:
         """Qt's own buttons speak the language, too."""
@@ -139,40 +192,72 @@ class Program(QObject):
             self.application.installTranslator(translator)
 
     def _speak(self, language: str) -> None:
-        """Shows the window in another language, with what was open."""
-        if self.themes is None or language == self.window.texts.language:
+        """Shows the window in another language, or the system's for none, with what was open."""
+        from planner.text import interface_language  # noqa: PLC0415 - after first sight
+
+        self.settings.language = language or None
+        spoken = language or interface_language(os.environ)
+        if self.themes is None or spoken == self.window.texts.language:
             return
-        self.settings.language = language
         path, old = self.window.desk.path, self.window
+        asked = old.findChild(QDialog, "settings") is not None
         old.desk.clear()
         self.settings.keep_layout("window", old.saveGeometry())
         self.window = Window(self.settings)
-        self._fill(self.window, self.themes)
+        self._fill(self.window, self.themes, opening=path is not None)
         self.window.show()  # before the old one closes: with the last window the program ends
         old.close()
         old.deleteLater()
+        desk = self.window.desk  # made now: the actions do nothing before
         if path is not None:
-            self.window.desk.open(path)
+            self._open(desk, path)
+        if asked:
+            self.window.desk.deeds.show_settings()
 
-    def _load(self) -> None:
-        for module in HEAVY:
+    def _load(self, calm: Event) -> None:
+        try:
+            self._load_all(calm)
+            # What is loaded stays: searching it for garbage would hold the window up time and
+            # again.
+            gc.freeze()
+        finally:
+            gc.enable()
+        self.loaded = True
+
+    def _load_all(self, calm: Event) -> None:
+        for module in _OPENING:
+            import_module(module)
+        calm.wait()
+        for module in _WORKING:
             import_module(module)
         from planner.checking import findings  # noqa: PLC0415 - loaded just now
         from planner.core.programme import Day, Programme  # noqa: PLC0415 - as above
 
-        # Reads the faces of print and the calendar of holidays, which takes its time.
+        # Reads the calendar of holidays, which takes its time.
         findings(Programme("", title="Aa", days={"": Day("", date=now().date())}))
-        self.loaded = True
 
     def _catch(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        from traceback import format_exception  # noqa: PLC0415 - hardly ever needed
-
-        details = "".join(format_exception(kind, error, trace))
-        sys.stderr.write(details)
+        details = _written_down(error.with_traceback(trace))
         if not issubclass(kind, KeyboardInterrupt):
             self.unforeseen.emit(details)
 
     def _tell(self, details: str) -> None:
-        self.window.desk.show_unforeseen(details)
+        try:
+            self.window.desk.show_unforeseen(details)
+        except Exception as error:  # noqa: BLE001 - to tell of it would fail again, without end
+            _written_down(error)
+
+
+def _written_down(error: BaseException) -> str:
+    """The details of an error, which the log and who sees the console have now, too."""
+    from traceback import format_exception  # noqa: PLC0415 - hardly ever needed
+
+    from planner.ui.log import note_error  # noqa: PLC0415 - as above
+
+    details = "".join(format_exception(error))
+    if sys.stderr is not None:  # as it is where a program has no console
+        sys.stderr.write(details)
+    note_error(error)
+    return details

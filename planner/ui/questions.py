@@ -40,14 +40,15 @@ class Questions(QObject):
         if self._look is not None:
             self._look.let_go()
 
-    def rooms(self) -> None:
-        """Opens the lists of rooms and tracks."""
+    def rooms(self, row: str | None = None) -> None:
+        """Opens the lists of rooms and tracks, at that room or track if one is named."""
         from planner.ui.rooms.dialog import open_rooms_and_tracks  # noqa: PLC0415 - see above
 
         panes = self._panes
         panes.settle()
         header = panes.timeline.frame.header
-        open_rooms_and_tracks(header.commands, panes.relay, header.current(), panes.window())
+        at = row or header.current()
+        open_rooms_and_tracks(header.commands, panes.relay, at, panes.window())
 
     def look_of_print(self, settings: Settings) -> None:
         """Shows the choices about the print beside its pages, or brings them to the front."""
@@ -57,7 +58,7 @@ class Questions(QObject):
         panes = self._panes
         panes.settle()
         if self._look is None:
-            choosing = Choosing(panes.relay, panes.details.drafts, panes.texts)
+            choosing = Choosing(panes.relay, panes.relay.drafts, panes.texts)
             read_blob = panes.document.read_blob
             look = PrintLook(choosing, read_blob, settings, panes.side.product, panes.window())
             look.walk_with(panes.undo, panes.redo)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from planner.core.changes import Edit, EditError
 from planner.core.faults import PlannerError
 from planner.core.programme import Programme
+from planner.ui.inspector.source import Drafts
 
 _T = TypeVar("_T")
 
@@ -49,11 +50,21 @@ class Holder(Protocol):
     def blob_size(self, sha256: str) -> int:
         """How many bytes there are of that SHA-256."""
 
+    def drafts(self) -> Mapping[tuple[str, str], str]:
+        """Half-typed text by (id, field)."""
+
+    def keep_draft(self, id_: str, field: str, text: str) -> None:
+        """Keeps half-typed text."""
+
+    def drop_draft(self, id_: str, field: str) -> None:
+        """Forgets half-typed text."""
+
 
 class Relay(QObject):
     """Writes edits to the document and tells every panel what has changed.
 
     Panels keep no truth of their own: on `changed` they look again at the ids the edit names.
+    `drafts` is what is half-typed in any of them.
     """
 
     changed = Signal(object)
@@ -70,6 +81,7 @@ class Relay(QObject):
         self._document = document
         self._held: list[Edit] | None = None
         self._let_go = False
+        self.drafts = Drafts(document)
         self._unsubscribe = document.subscribe(self._hear)
 
     def let_go(self) -> None:

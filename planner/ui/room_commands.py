@@ -24,6 +24,7 @@ from planner.core.programme import IdFactory, Programme, random_id
 from planner.core.spacing import on_one_line
 from planner.text import Texts
 from planner.ui.relay import Relay
+from planner.ui.verbs import Verbs
 
 
 @dataclass(frozen=True)
@@ -34,24 +35,12 @@ class _Fresh:
     after: Programme
 
 
-class RoomCommands:
+class RoomCommands(Verbs):
     """The verbs for rooms and tracks. Each gives whether something was changed."""
 
     def __init__(self, relay: Relay, texts: Texts, new_id: IdFactory = random_id) -> None:
-        self.texts = texts
-        self._relay = relay
-        self._new_id = new_id
+        super().__init__(relay, texts, new_id)
         self._fresh: _Fresh | None = None
-
-    @property
-    def programme(self) -> Programme:
-        """The programme as it is saved."""
-        return self._relay.programme
-
-    @property
-    def read_only(self) -> bool:
-        """Whether the programme can only be looked at, so that every verb would fail."""
-        return self._relay.read_only
 
     def proposed_room(self) -> str:
         """A name for the next room that no other has."""
@@ -149,9 +138,6 @@ class RoomCommands:
             return False
         self._relay.announce(self.texts.gettext("%(name)s is added") % {"name": named.name})
         return True
-
-    def _save(self, edit: Edit) -> bool:
-        return bool(edit) and self._relay.apply(edit)
 
     def _add(self, edit: Edit) -> str | None:
         if not self._save(edit):

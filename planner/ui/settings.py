@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+if TYPE_CHECKING:  # nothing of a programme is loaded before the window is seen
+    from planner.core.miniature import Shape
+    from planner.ui.planning import Planning
 
 MOST_RECENT = 8
 """How many programmes the start page remembers."""
@@ -31,12 +35,19 @@ class Theme(StrEnum):
 class Recent:
     """A programme that was open: its file, and what the start page says of it without opening it.
 
-    `date` is ISO 8601, empty where none is known.
+    `date` is ISO 8601, empty where none is known; `day` draws its first day, without a word of it.
     """
 
     path: str
     title: str
     date: str = ""
+    day: tuple[Shape, ...] = ()
+
+
+def own_folder() -> Path:
+    """Where the program keeps what it writes by itself, on this machine alone."""
+    place = QStandardPaths.StandardLocation.AppLocalDataLocation
+    return Path(QStandardPaths.writableLocation(place))
 
 
 class Settings:
@@ -101,14 +112,46 @@ class Settings:
         On this machine alone: Windows carries its other folder from one to the next.
         """
         kept = self._text("backups/folder")
-        if kept:
-            return Path(kept)
-        place = QStandardPaths.StandardLocation.AppLocalDataLocation
-        return Path(QStandardPaths.writableLocation(place)) / "backups"
+        return Path(kept) if kept else self.usual_backups_folder
 
     @backups_folder.setter
-    def backups_folder(self, folder: Path) -> None:
-        self._store.setValue("backups/folder", str(folder))
+    def backups_folder(self, folder: Path | None) -> None:
+        self._store.setValue("backups/folder", str(folder or ""))
+
+    @property
+    def usual_backups_folder(self) -> Path:
+        """Where backups are kept unless another folder is set."""
+        return own_folder() / "backups"
+
+    @property
+    def planning(self) -> Planning:
+        """What is usual where one plans."""
+        from planner.ui.planning import Planning, planning_of  # noqa: PLC0415 - see `language`
+
+        kept = {field.name: self._text(f"planning/{field.name}") for field in fields(Planning)}
+        return planning_of({n: int(v) for n, v in kept.items() if v.isascii() and v.isdecimal()})
+
+    @planning.setter
+    def planning(self, planning: Planning) -> None:
+        for name, value in asdict(planning).items():
+            self._store.setValue(f"planning/{name}", str(value))
+
+    @property
+    def version_seen(self) -> str:
+        """The program's version that ran last; empty the first time."""
+        return self._text("version")
+
+    @version_seen.setter
+    def version_seen(self, version: str) -> None:
+        self._store.setValue("version", version)
+
+    def has_had(self, hint: str) -> bool:
+        """Whether the hint of that name has done its work."""
+        return self._text(f"hints/{hint}") == "yes"
+
+    def keep_had(self, hint: str) -> None:
+        """Remembers that a hint need not come again."""
+        self._store.setValue(f"hints/{hint}", "yes")
 
     @property
     def follow(self) -> bool:
@@ -220,7 +263,7 @@ class Settings:
     def _keep_recent(self, rows: list[Recent]) -> None:
         import json  # noqa: PLC0415 - as above
 
-        kept = [asdict(row) for row in rows[:MOST_RECENT]]
+        kept = [vars(row) for row in rows[:MOST_RECENT]]  # `asdict` would copy every shape
         self._store.setValue("recent", json.dumps(kept, ensure_ascii=False))
 
     def _pairs(self, key: str) -> list[tuple[str, str]]:
@@ -245,4 +288,10 @@ class Settings:
 
 
 def _recent(row: dict[str, Any]) -> Recent:
-    return Recent(str(row["path"]), str(row["title"]), str(row.get("date", "")))
+    day = tuple(_shape(*shape) for shape in row.get("day", ()))
+    return Recent(str(row["path"]), str(row["title"]), str(row.get("date", "")), day)
+
+
+def _shape(left: int, top: int, right: int, bottom: int, rest: int) -> Shape:
+    """Raises TypeError or ValueError where they are no whole numbers."""
+    return int(left), int(top), int(right), int(bottom), int(rest)

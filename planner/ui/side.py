@@ -13,6 +13,7 @@ from planner.core.changes import Edit
 from planner.pdf import PRODUCTS
 from planner.text import Texts
 from planner.ui.relay import Relay
+from planner.ui.scale import MEDIUM, NARROW
 
 if TYPE_CHECKING:
     from planner.document.document import Document
@@ -72,10 +73,10 @@ class Side(QFrame):
         self._details = details
         self._stack.addWidget(details)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
+        column.setContentsMargins(0, NARROW, 0, 0)
         column.setSpacing(0)
         row = QVBoxLayout()
-        row.setContentsMargins(8, 0, 8, 0)
+        row.setContentsMargins(MEDIUM, 0, MEDIUM, 0)
         row.addWidget(self.tabs)
         column.addLayout(row)
         rule = QFrame(self)

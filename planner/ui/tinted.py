@@ -27,5 +27,11 @@ class TintedButton(QToolButton):
             self._draw()
         super().changeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Draws it anew for a screen of another scale, too."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._draw()
+        return super().event(event)
+
     def _draw(self) -> None:
         self.setIcon(icon(self._name, self.palette().placeholderText().color(), _SIZE))

@@ -12,6 +12,7 @@ from planner.core.faults import PlannerError
 from planner.document.errors import (
     DamagedFileError,
     DocumentChangedElsewhereError,
+    FolderGoneError,
     NoSuchFileError,
     NotAProgrammeError,
     ReadFailedError,
@@ -33,8 +34,7 @@ class Troubles(QObject):
     def tell(self, error: Exception) -> None:
         """Tells what could not be done; what is saved stays as it was."""
         desk, texts = self._desk, self._desk.texts
-        elsewhere = isinstance(error, DocumentChangedElsewhereError) and self._is_lost(error)
-        if elsewhere and desk.copies.answers():
+        if self._is_met_elsewhere(error) and desk.copies.answers():
             return
         sentence = sentence_for(texts, error)
         told = desk.window.findChildren(ErrorDialog)
@@ -81,6 +81,13 @@ class Troubles(QObject):
         path = self._desk.path
         return path is not None and isinstance(error, gone) and error.path == path
 
+    def _is_met_elsewhere(self, error: Exception) -> bool:
+        """Whether it is about the file that is open, and who watches that may know the way out."""
+        path = self._desk.path
+        if isinstance(error, FolderGoneError):
+            return error.file == path
+        return isinstance(error, DocumentChangedElsewhereError) and self._is_lost(error)
+
     def _is_out_of_reach(self, error: Exception) -> bool:
         """Whether the disk of what is open fails, so that another one had better have it too."""
         path = self._desk.path
@@ -90,7 +97,7 @@ class Troubles(QObject):
         """Keeps what this window holds, where its file is no longer what it was."""
         panes = self._desk.panes
         if panes is not None:
-            folder, drafts = panes.document.path.parent, panes.details.drafts.all()
+            folder, drafts = panes.document.path.parent, panes.relay.drafts.all()
             read_blob = panes.document.read_blob
             self._desk.files.keep_copy(panes.programme, folder, drafts, read_blob)
 

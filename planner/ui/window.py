@@ -23,6 +23,7 @@ from planner.ui.settings import Settings, Theme
 if TYPE_CHECKING:  # loaded once the frame is seen
     from planner.text import Texts
     from planner.ui.desk import Desk
+    from planner.ui.start.page import StartPage
     from planner.ui.theme import Themes
 
 Now = Callable[[], datetime]
@@ -52,6 +53,7 @@ class Window(QMainWindow):
         self.settings = settings
         self._seen = False
         self._desk: Desk | None = None
+        self._start: StartPage | None = None
         self._items: QMenu | None = None
         if settings.theme != Theme.SYSTEM:
             look = DARK if settings.theme == Theme.DARK else LIGHT
@@ -60,28 +62,25 @@ class Window(QMainWindow):
         self.resize(QSize(1200, 780).boundedTo(room))
         self.restoreGeometry(settings.layout("window"))
 
-    def furnish(self, around: Surroundings) -> None:
-        """Puts menus and the start page into the frame."""
+    def furnish(self, around: Surroundings, *, opening: bool = False) -> None:
+        """Puts menus into the frame, and the start page unless a programme is about to open."""
         from planner.ui.actions import Actions, fill, tool_bar  # noqa: PLC0415 - see the module
-        from planner.ui.start.page import StartPage  # noqa: PLC0415 - as above
 
         self.around = around
         self.texts = around.texts
         self.setPalette(QPalette())
-        self.start = StartPage(self.texts, self)
         self.actions_ = Actions(self.texts, self)
         self.menus = fill(self.menuBar(), self.actions_, self.texts)
         self.tools = tool_bar(self.actions_, self.texts, self)
         self.addToolBar(self.tools)
         self._pages = QStackedWidget(self)
-        self._pages.addWidget(self.start)
         self.setCentralWidget(self._pages)
         self.setAcceptDrops(True)
-        self.start.chosen.connect(lambda name: self.actions_[name].trigger())
-        self.start.forgotten.connect(self._forget)
         around.themes.changed.connect(self._wear)
-        self.start.wear(around.themes.look)
-        self.show_start()
+        if opening:
+            self._show_empty()
+        else:
+            self.show_start()
 
     @property
     def desk(self) -> Desk:
@@ -90,19 +89,44 @@ class Window(QMainWindow):
             from planner.ui.desk import Desk  # noqa: PLC0415 - loaded once the window is seen
 
             self._desk = Desk(self)
+            self.actions_.wear(self.around.themes.look)
         return self._desk
+
+    @property
+    def start(self) -> StartPage:
+        """The start page; made when it is first asked for."""
+        texts = self.texts
+        if self._start is None:
+            from planner.ui.start.page import StartPage  # noqa: PLC0415 - not for each start
+
+            self._start = start = StartPage(texts, self)
+            self._pages.addWidget(start)
+            start.chosen.connect(lambda name: self.actions_[name].trigger())
+            # The desk is made when something is chosen.
+            start.recent_chosen.connect(lambda path: self.desk.open(path))  # noqa: PLW0108 - above
+            start.started_from.connect(
+                lambda path: self.desk.copies.start_from(path)  # noqa: PLW0108 - as above
+            )
+            start.files_pasted.connect(lambda paths: self.desk.take(paths))  # noqa: PLW0108 - as above
+            start.forgotten.connect(self._forget)
+            start.wear(self.around.themes.look)
+        return self._start
 
     def show_start(self) -> None:
         """Shows the start page."""
         self.start.show_recent(self.settings.recent())
         self._pages.setCurrentWidget(self.start)
+        self.start.setFocus()
+        self._show_empty()
+
+    def _show_empty(self) -> None:
+        """Tells by title, actions and tools that no programme is open."""
         self.actions_.enable(programme_open=False)
         self.tools.hide()
         self.setWindowTitle(self.texts.gettext("Programme Planner"))
 
     def show_page(self, page: QWidget) -> None:
         """Shows an open programme in place of the start page."""
-        self.actions_.wear(self.around.themes.look)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         self.actions_.enable(programme_open=True)
@@ -144,6 +168,12 @@ class Window(QMainWindow):
             self._desk.clear()
         super().closeEvent(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own parameter
+        """Tab goes as one reads, whenever what it goes through was made."""
+        from planner.ui.sight_order import step  # noqa: PLC0415 - after first sight
+
+        return step(self, forward=next) or super().focusNextPrevChild(next)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped anywhere."""
         if _dropped(event):
@@ -162,7 +192,8 @@ class Window(QMainWindow):
         self.start.show_recent(self.settings.recent())
 
     def _wear(self, look: Look) -> None:
-        self.start.wear(look)
+        if self._start is not None:
+            self._start.wear(look)
         if self._desk is not None:
             self.actions_.wear(look)
 

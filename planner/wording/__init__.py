@@ -1,7 +1,6 @@
 """Sentences for what inner layers say in values: findings, edits, differences, faults, prints."""
 
 from planner.wording.aspects import aspect
-from planner.wording.conflicts import ConflictWords, conflict
 from planner.wording.differences import (
     changes,
     comparison_lines,
@@ -24,11 +23,9 @@ from planner.wording.prints import (
 )
 
 __all__ = [
-    "ConflictWords",
     "aspect",
     "changes",
     "comparison_lines",
-    "conflict",
     "day_name",
     "difference",
     "difference_kind",

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from planner.core.changes import Change, Edit, EditKind
-from planner.core.programme import Appearance, Entry, Programme, Row
+from planner.core.programme import Appearance, Entry, Programme, Row, Speaker
 from planner.text import Texts
 from planner.wording.names import items
 
+NONE_GONE: Mapping[str, Row] = {}
 
-def edit_name(texts: Texts, programme: Programme, edit: Edit) -> str:
+
+def edit_name(
+    texts: Texts, programme: Programme, edit: Edit, gone: Mapping[str, Row] = NONE_GONE
+) -> str:
     """What an edit did, for the undo menu: the kind, and the title of what was grabbed.
 
     Of several entries, how many; and nothing of what was not about entries, but times or marks.
+    `gone` are rows by id as they were when later edits took them away.
     """
     _ = texts.gettext
+    if _merges_speakers(edit):
+        return _named(texts, _("Merge speakers"), _grabbed_title(programme, edit, gone))
+    if _brings_speakers(edit):
+        return _("Read in speakers")
     kind = {
         EditKind.MOVE: _("Move"),
         EditKind.REORDER: _("Change order"),
@@ -42,22 +51,46 @@ def edit_name(texts: Texts, programme: Programme, edit: Edit) -> str:
         EditKind.MERGE: _("Merge with a copy"),
     }[edit.kind]
     if edit and all(change.field == "ignored" for change in edit.changes):
-        return _("Accept a finding")
-    number, title = _about(programme, edit)
+        return _("Ignore a finding")
+    number, title = _about(programme, edit, gone)
     if number > 1:
         return _("%(kind)s (%(items)s)") % {"kind": kind, "items": items(texts, number)}
-    return _("%(kind)s “%(title)s”") % {"kind": kind, "title": title} if title else kind
+    return _named(texts, kind, title)
 
 
-def _about(programme: Programme, edit: Edit) -> tuple[int, str]:
+def _named(texts: Texts, kind: str, title: str) -> str:
+    if not title:
+        return kind
+    return texts.gettext("%(kind)s “%(title)s”") % {"kind": kind, "title": title}
+
+
+def _about(programme: Programme, edit: Edit, gone: Mapping[str, Row]) -> tuple[int, str]:
     """How many entries it is about, 0 for other things, and what the first is called."""
     if edit.kind == EditKind.IMPORT:
         titles = _read_in(programme, edit)
         return len(titles), next(iter(titles.values()), "")
     grabbed = _grabbed(edit)
     ids = {change.id for change in grabbed}
-    number = len(ids) if all(_is_entry(programme, change) for change in grabbed) else 0
-    return number, next((_subject(programme, change) for change in grabbed), "")
+    number = len(ids) if all(_is_entry(programme, change, gone) for change in grabbed) else 0
+    return number, _grabbed_title(programme, edit, gone)
+
+
+def _grabbed_title(programme: Programme, edit: Edit, gone: Mapping[str, Row]) -> str:
+    return next((_subject(programme, change, gone) for change in _grabbed(edit)), "")
+
+
+def _merges_speakers(edit: Edit) -> bool:
+    """Whether one person takes over what another had, who goes."""
+    return edit.kind == EditKind.CHANGE and any(
+        isinstance(change.before, Speaker) and change.after is None for change in edit.changes
+    )
+
+
+def _brings_speakers(edit: Edit) -> bool:
+    """Whether new people, and no items, are read in."""
+    whole = [_row_of(change) for change in edit.changes if change.field is None]
+    people = bool(whole) and all(isinstance(row, Speaker) for row in whole)
+    return edit.kind == EditKind.IMPORT and people
 
 
 _ABOUT_TIME = (EditKind.OPEN_GAP, EditKind.CLOSE_GAP, EditKind.PACK, EditKind.SHIFT, EditKind.FIT)
@@ -126,19 +159,20 @@ def _row_of(change: Change) -> Row:
     return row
 
 
-def _is_entry(programme: Programme, change: Change) -> bool:
+def _is_entry(programme: Programme, change: Change, gone: Mapping[str, Row]) -> bool:
     if change.field is None:
         return isinstance(_row_of(change), Entry)
-    return change.id in programme.entries
+    return change.id in programme.entries or isinstance(gone.get(change.id), Entry)
 
 
-def _subject(programme: Programme, change: Change) -> str:
+def _subject(programme: Programme, change: Change, gone: Mapping[str, Row]) -> str:
     """What a change is about, also where that is not there yet or any more."""
     if change.id == programme.id:
         return programme.title
     row = programme.row(change.id)
     if row is None and change.field is None:
         row = _row_of(change)
+    row = row or gone.get(change.id)
     if isinstance(row, Appearance):
-        row = programme.speakers.get(row.speaker)
+        row = programme.speakers.get(row.speaker) or gone.get(row.speaker)
     return getattr(row, "title", "") or getattr(row, "name", "")

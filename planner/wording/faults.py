@@ -14,7 +14,7 @@ def fault(texts: Texts, error: PlannerError) -> str:
     _ = texts.gettext
     sentence = {
         Fault.NOT_FOUND: _("There is no file %(path)s."),
-        Fault.NO_FOLDER: _("There is no folder %(path)s."),
+        Fault.NO_FOLDER: _("The folder %(path)s cannot be reached."),
         Fault.READ_FAILED: _("%(path)s could not be read: %(what)s."),
         Fault.DISK_ERROR: _(
             "%(path)s could not be read: the disk, or the connection to it, answers with an error."
@@ -36,6 +36,7 @@ def fault(texts: Texts, error: PlannerError) -> str:
         Fault.NOT_SLIDES: _("%(path)s cannot be read as slides; is it damaged?"),
         Fault.NOT_DOCUMENT: _("%(path)s cannot be read as a document; is it damaged?"),
         Fault.NOT_SHEETS: _("%(path)s cannot be read as a spreadsheet; is it damaged?"),
+        Fault.NOT_A_PICTURE: _("%(path)s cannot be read as a picture; is it damaged?"),
         Fault.NO_WORDS: _("There are no words in %(path)s that can be read, only pictures."),
         Fault.OLDER: _("%(path)s is of a kind that cannot be read; save it as %(what)s first."),
         Fault.TOO_MANY_SLIDES: _("%(path)s has more than %(what)s slides."),

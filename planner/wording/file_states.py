@@ -31,6 +31,9 @@ def file_state(texts: Texts, state: FileState, name: str, moved_to: str = "") ->
             "“%(name)s” was moved or removed. The programme is only in this window;"
             " save it under another name."
         ),
+        FileState.FOLDER_GONE: _(
+            "The folder of “%(name)s” cannot be reached; is its drive or network connected?"
+        ),
         FileState.IN_USE: _("“%(name)s” is in use by another program; it will be tried again."),
         FileState.UNREADABLE: _(
             "“%(name)s” cannot be read at the moment, as the disk, or the connection to it, answers"

@@ -88,9 +88,9 @@ def fitting_step(texts: Texts, step: str, before: float, after: float) -> str:
     """
     _ = texts.gettext
     sentence = {
-        "edges": _("Edges of %(after)s mm at head and foot instead of %(before)s mm."),
+        "edges": _("Margins of %(after)s mm at head and foot instead of %(before)s mm."),
         "air": _("Less air between items."),
-        "letters": _("Letters of %(after)s points instead of %(before)s."),
+        "letters": _("Text of %(after)s points instead of %(before)s."),
     }[step]
     return sentence % {"before": texts.number(before), "after": texts.number(after)}
 

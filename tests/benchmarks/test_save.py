@@ -25,8 +25,9 @@ import pytest
 
 from planner.core.changes import Edit, EditKind, change_fields
 from planner.core.programme import Appearance, Day, Entry, Part, Programme, Room, Speaker
-from planner.document import soundness, sqlite
+from planner.document import soundness
 from planner.document.document import Document
+from planner.document.sqlite import connections
 
 SAVES, OPENINGS, STEPS = 400, 25, 20_000
 TABLES = ("programme", "days", "rooms", "tracks", "entries", "speakers", "appearances")
@@ -245,6 +246,6 @@ def test_opening_beside_plain_reading(files: dict[str, Path]) -> None:
 
 
 def test_the_pragmas_are_those_of_the_document() -> None:
-    assert [line.rstrip(";") for line in sqlite._EVERY_CONNECTION.split("\n") if line] == list(
+    assert [line.rstrip(";") for line in connections._EVERY_CONNECTION.split("\n") if line] == list(
         PRAGMAS
     )

@@ -19,11 +19,11 @@ from planner.core.changes import (
     add_rows,
     apply,
 )
+from planner.core.material import Bullet, Material, Slide
 from planner.core.programme import (
     TABLES,
     Appearance,
     AppearanceState,
-    Bullet,
     Day,
     DaySpan,
     Entry,
@@ -31,13 +31,11 @@ from planner.core.programme import (
     Fact,
     FactKind,
     IgnoredFinding,
-    Material,
     Part,
     Programme,
     Role,
     Room,
     Row,
-    Slide,
     Speaker,
     Track,
     Venue,

@@ -16,13 +16,13 @@ from planner.core.comparison import (
     compare_rest,
     match,
 )
+from planner.core.material import Material
 from planner.core.programme import (
     Appearance,
     AppearanceState,
     Day,
     Entry,
     EntryKind,
-    Material,
     Part,
     Programme,
     Role,

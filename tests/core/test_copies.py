@@ -6,11 +6,11 @@ from planner.core.changes import EditKind, apply
 from planner.core.edits.duplicate import duplicate
 from planner.core.edits.place import Place
 from planner.core.edits.several import copy_entries, paste_entries
+from planner.core.material import Material
 from planner.core.programme import (
     Appearance,
     Day,
     Entry,
-    Material,
     Part,
     Programme,
     Role,

@@ -8,12 +8,13 @@ import pytest
 
 from planner.core.changes import apply
 from planner.core.edits.materials import (
-    add_materials,
+    attach_materials,
     forget_blobs,
     remove_material,
     rename_material,
 )
-from planner.core.programme import Entry, Material, Programme, Speaker
+from planner.core.material import Material
+from planner.core.programme import Entry, Programme, Speaker
 from planner.core.queries import attachments
 
 SLIDES = Material("m1", "Lysbilleder", blob="aa", file_name="haven.pdf")
@@ -34,7 +35,7 @@ def _titles(programme: Programme, entry: str = "t") -> list[str]:
 
 
 def test_materials_come_behind_those_that_are_there(programme: Programme) -> None:
-    edit = add_materials(programme, "t", [NOTES])
+    edit = attach_materials(programme, {"t": [NOTES]})
     after = apply(programme, edit)
     assert _titles(after) == ["Lysbilleder", "Noter"]
     assert apply(after, edit.inverse()) == programme
@@ -42,13 +43,13 @@ def test_materials_come_behind_those_that_are_there(programme: Programme) -> Non
 
 def test_a_file_that_is_there_is_not_kept_twice(programme: Programme) -> None:
     again = Material("m3", "Igen", blob="aa", file_name="haven.pdf")
-    assert not add_materials(programme, "t", [again])
-    assert add_materials(programme, "u", [again])
+    assert not attach_materials(programme, {"t": [again]})
+    assert attach_materials(programme, {"u": [again]})
 
 
 def test_the_same_bytes_under_another_name_are_kept(programme: Programme) -> None:
     other = Material("m3", "Til tryk", blob="aa", file_name="haven-tryk.pdf")
-    assert _titles(apply(programme, add_materials(programme, "t", [other]))) == [
+    assert _titles(apply(programme, attach_materials(programme, {"t": [other]}))) == [
         "Lysbilleder",
         "Til tryk",
     ]
@@ -56,7 +57,7 @@ def test_the_same_bytes_under_another_name_are_kept(programme: Programme) -> Non
 
 def test_materials_without_a_file_are_never_taken_for_another(programme: Programme) -> None:
     plain = [Material("m3", "Plakat"), Material("m4", "Skilt")]
-    assert len(_titles(apply(programme, add_materials(programme, "t", plain)))) == 3
+    assert len(_titles(apply(programme, attach_materials(programme, {"t": plain})))) == 3
 
 
 def test_a_title_changes_and_the_file_keeps_its_name(programme: Programme) -> None:
@@ -67,12 +68,12 @@ def test_a_title_changes_and_the_file_keeps_its_name(programme: Programme) -> No
 
 
 def test_one_material_is_removed(programme: Programme) -> None:
-    both = apply(programme, add_materials(programme, "t", [NOTES]))
+    both = apply(programme, attach_materials(programme, {"t": [NOTES]}))
     assert _titles(apply(both, remove_material(both, "t", "m1"))) == ["Noter"]
 
 
 def test_what_is_lost_is_no_longer_named_but_keeps_its_title(programme: Programme) -> None:
-    both = apply(programme, add_materials(programme, "t", [NOTES]))
+    both = apply(programme, attach_materials(programme, {"t": [NOTES]}))
     after = apply(both, forget_blobs(both, {"bb", "cc"}))
     assert [(m.title, m.blob) for m in after.entries["t"].materials] == [
         ("Lysbilleder", "aa"),

@@ -12,18 +12,9 @@ from hypothesis import strategies as st
 from planner.core.changes import Edit, EditKind, add_rows, apply, change_fields
 from planner.core.edits.people import appear_speaker
 from planner.core.edits.remove import remove_day, remove_entries, remove_room, remove_speaker
+from planner.core.material import Material
 from planner.core.merging import Conflict, Merged, Side, merge, resolve
-from planner.core.programme import (
-    TABLES,
-    Appearance,
-    Entry,
-    Material,
-    Part,
-    Programme,
-    Role,
-    Room,
-    Row,
-)
+from planner.core.programme import TABLES, Appearance, Entry, Part, Programme, Role, Room, Row
 from planner.core.references import dangling
 from tests.builders.edits import edits
 from tests.builders.examples import MANY

@@ -10,6 +10,7 @@ from typing import Any
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from planner.core.material import Material
 from planner.core.next_year import Emptied, a_year_on, first_date, next_year
 from planner.core.programme import (
     TABLES,
@@ -17,7 +18,6 @@ from planner.core.programme import (
     Day,
     DaySpan,
     IgnoredFinding,
-    Material,
     Programme,
     Scalar,
 )

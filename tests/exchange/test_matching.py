@@ -6,18 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.core.programme import (
-    Appearance,
-    Bullet,
-    Day,
-    Entry,
-    EntryKind,
-    Part,
-    Programme,
-    Role,
-    Slide,
-    Speaker,
-)
+from planner.core.material import Bullet, Slide
+from planner.core.programme import Appearance, Day, Entry, EntryKind, Part, Programme, Role, Speaker
 from planner.exchange.attaching import ReadFile
 from planner.exchange.matching import Match, match_all
 from planner.formats.slides.deck import Deck

@@ -8,7 +8,8 @@ import pytest
 
 from planner.core.changes import EditKind, change_fields
 from planner.core.faults import Fault, PlannerError
-from planner.core.programme import Entry, Material, Programme, Speaker
+from planner.core.material import Material
+from planner.core.programme import Entry, Programme, Speaker
 from planner.document.document import Document
 from planner.exchange.files import write_whole
 from planner.exchange.kinds import FileKind, kind_of_content, kind_to_write

@@ -14,19 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.core.faults import Fault, PlannerError
-from planner.core.programme import (
-    Bullet,
-    Day,
-    DaySpan,
-    Entry,
-    FactKind,
-    Material,
-    Programme,
-    Room,
-    Slide,
-    Speaker,
-    Track,
-)
+from planner.core.material import Bullet, Material, Slide
+from planner.core.programme import Day, DaySpan, Entry, FactKind, Programme, Room, Speaker, Track
 from planner.core.queries import (
     appearances_in,
     days_in_order,

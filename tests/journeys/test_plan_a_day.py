@@ -79,15 +79,25 @@ Ved Gerda Frost, bibliotekschef ved Sneby Bibliotek
 """
 
 
-@pytest.fixture
+@pytest.fixture(params=["en", "da"])
 def stage(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> Iterator[Stage]:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    with on_stage(tmp_path) as stage:
+    with on_stage(tmp_path, request.param) as stage:
         yield stage
+
+
+def _said(stage: Stage, english: str, danish: str) -> str:
+    """What is said in the language of the interface."""
+    return danish if stage.window.texts.language == "da" else english
+
+
+def _times(stage: Stage, title: str) -> tuple[str, str]:
+    """When an entry starts and ends, as 9:30 in either language."""
+    start, end = stage.times(title)
+    return start.replace(".", ":"), end.replace(".", ":")
 
 
 def _over_lunch(programme: Programme) -> int:
@@ -99,7 +109,12 @@ def _over_lunch(programme: Programme) -> int:
 def _lunch_says_that_it_is_fixed(stage: Stage) -> None:
     lunch = stage.entry("Frokost")
     assert lunch.pinned
-    assert stage.panes.table.sentence(lunch) == "Frokost, break, 12:00 to 12:45, fixed"
+    sentence = _said(
+        stage,
+        "Frokost, break, 12:00 to 12:45, fixed",
+        "Frokost, pause, 12.00 til 12.45, ligger fast",
+    )
+    assert stage.panes.table.sentence(lunch) == sentence
 
 
 def _text_of(pdf: Path) -> str:
@@ -119,7 +134,8 @@ def _paste(stage: Stage) -> ReviewDialog:
 def _export(stage: Stage, path: Path) -> str:
     stage.keep_as(path)
     stage.until(path.exists)
-    stage.until(lambda: stage.desk.status.message.text() == "Exported to day.pdf")
+    exported = _said(stage, "Exported to day.pdf", "Eksporteret til day.pdf")
+    stage.until(lambda: stage.desk.status.message.text() == exported)
     return _text_of(path)
 
 
@@ -135,30 +151,32 @@ def test_plan_a_day_by_mouse(stage: Stage, tmp_path: Path) -> None:
     _lunch_says_that_it_is_fixed(stage)
 
     stage.drag_end("Højtlæsning", 10)
-    assert stage.times("Højtlæsning") == ("11:00", "12:10")
+    assert _times(stage, "Højtlæsning") == ("11:00", "12:10")
     assert _over_lunch(stage.programme) == 10
-    assert "10 minutes over before Frokost" in stage.desk.status.message.text()
-    stage.until(lambda: stage.desk.status.findings.text() == "1 to check")
+    over = _said(stage, "10 minutes over before Frokost", "10 minutter for meget før Frokost")
+    assert over in stage.desk.status.message.text()
+    count = _said(stage, "1 to check", "1 bør ses efter")
+    stage.until(lambda: stage.desk.status.findings.text() == count)
 
     stage.drag("Frokost", 10)
-    assert stage.times("Frokost") == ("12:10", "12:55")
-    assert stage.times("Bogbussen") == ("12:55", "13:55")
+    assert _times(stage, "Frokost") == ("12:10", "12:55")
+    assert _times(stage, "Bogbussen") == ("12:55", "13:55")
     assert _over_lunch(stage.programme) == 0
 
-    before = stage.times("Læseklub")
+    before = _times(stage, "Læseklub")
     for _ in range(5):  # until single minutes can be hit beside the neighbours' edges
         _click_tool(stage, "zoom_in")
     stage.drag("Kaffe", 10)
-    assert stage.times("Kaffe") == ("14:05", "14:20")
-    assert stage.times("Læseklub") == ("14:20", "15:00")
+    assert _times(stage, "Kaffe") == ("14:05", "14:20")
+    assert _times(stage, "Læseklub") == ("14:20", "15:00")
     _click_tool(stage, "undo")
-    assert stage.times("Læseklub") == before
+    assert _times(stage, "Læseklub") == before
 
     stage.window.actions_["close"].trigger()
     stage.click(stage.window.start.recent_rows[0])
-    assert stage.times("Frokost") == ("12:10", "12:55")
+    assert _times(stage, "Frokost") == ("12:10", "12:55")
     _click_tool(stage, "undo")
-    assert stage.times("Frokost") == ("12:00", "12:45")
+    assert _times(stage, "Frokost") == ("12:00", "12:45")
     _click_tool(stage, "redo")
 
     _click_tool(stage, "export")
@@ -180,26 +198,27 @@ def test_plan_a_day_by_keyboard_alone(stage: Stage, tmp_path: Path) -> None:
 
     stage.walk_to("Frokost")
     stage.keys((CTRL, Qt.Key.Key_Down), (CTRL, Qt.Key.Key_Down))
-    assert stage.times("Frokost") == ("12:10", "12:55")
+    assert _times(stage, "Frokost") == ("12:10", "12:55")
     assert _over_lunch(stage.programme) == 0
 
-    before = stage.times("Læseklub")
+    before = _times(stage, "Læseklub")
     stage.walk_to("Kaffe")
     stage.keys((CTRL, Qt.Key.Key_Down), (CTRL, Qt.Key.Key_Down))
-    assert stage.times("Kaffe") == ("14:05", "14:20")
-    assert stage.times("Læseklub") == ("14:20", "15:00")
+    assert _times(stage, "Kaffe") == ("14:05", "14:20")
+    assert _times(stage, "Læseklub") == ("14:20", "15:00")
     stage.keys((CTRL, Qt.Key.Key_Z), (CTRL, Qt.Key.Key_Z))
-    assert stage.times("Læseklub") == before
+    assert _times(stage, "Læseklub") == before
 
     stage.keys((CTRL, Qt.Key.Key_S))
-    assert stage.desk.status.message.text().startswith("Everything is saved")
+    saved = _said(stage, "Everything is saved", "Alt er gemt")
+    assert stage.desk.status.message.text().startswith(saved)
     stage.keys((CTRL, Qt.Key.Key_W))
     row = stage.window.start.recent_rows[0]
     stage.tab_to(row)
     stage.keys(Qt.Key.Key_Space)
-    assert stage.times("Frokost") == ("12:10", "12:55")
+    assert _times(stage, "Frokost") == ("12:10", "12:55")
     stage.keys((CTRL, Qt.Key.Key_Z))
-    assert stage.times("Frokost") == ("12:05", "12:50")
+    assert _times(stage, "Frokost") == ("12:05", "12:50")
     stage.keys((CTRL | SHIFT, Qt.Key.Key_Z))
 
     stage.keys((CTRL, Qt.Key.Key_E))

@@ -15,6 +15,7 @@ from planner.core.queries import entries_of_day
 from planner.ui.agenda.table import AgendaTable
 from planner.ui.dialogs.fit import FitDialog
 from planner.ui.dialogs.new_programme import NewProgrammeDialog
+from planner.ui.planning import Planning
 from planner.ui.rooms.dialog import RoomsAndTracks
 from tests.ui.conftest import application, qt_log  # noqa: F401 - fixtures of every window test
 from tests.ui.stage import Stage, on_stage
@@ -30,6 +31,7 @@ def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     with on_stage(tmp_path) as stage:
+        stage.settings.planning = Planning(pause=30, lunch=30)
         yield stage
 
 

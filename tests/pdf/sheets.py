@@ -7,12 +7,12 @@ from typing import Any
 
 import pikepdf
 
+from planner.core.material import Material
 from planner.core.programme import (
     Appearance,
     Day,
     Entry,
     EntryKind,
-    Material,
     Part,
     Programme,
     Role,

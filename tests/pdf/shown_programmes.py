@@ -11,20 +11,18 @@ from pathlib import Path
 
 import pytest
 
+from planner.core.material import Bullet, Material, Slide
 from planner.core.programme import (
     Appearance,
-    Bullet,
     Day,
     Entry,
     EntryKind,
     Fact,
     FactKind,
-    Material,
     Part,
     Programme,
     Role,
     Room,
-    Slide,
     Speaker,
     Track,
     Venue,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from planner.core.programme import Bullet, Material, Programme, Slide
+from planner.core.material import Bullet, Material, Slide
+from planner.core.programme import Programme
 from tests.pdf.conference import two_days_in_three_rooms
 
 _OPEN_BOXES = (

@@ -10,7 +10,8 @@ import pytest
 
 from planner.core.programme import Entry
 from planner.paths import resources
-from planner.pdf.fallback import coverage, register_faces, runs
+from planner.pdf.coverage import coverage, coverage_file, listed
+from planner.pdf.fallback import register_faces, runs, shown_everywhere
 from planner.pdf.families import Face, Family, font_name, font_names
 from planner.pdf.options import Options, written
 from planner.pdf.painting import draw_text
@@ -90,6 +91,11 @@ def test_the_width_of_mixed_text_is_that_of_its_stretches() -> None:
     style = TextStyle(Face.REGULAR, 10, 14, family=Family.HYPERLEGIBLE)
     register_faces()
     assert width("Om Жук", style) == pytest.approx(width("Om ", style) + width("Жук", style))
+
+
+def test_the_list_of_what_can_be_printed_is_what_the_fonts_show() -> None:
+    assert coverage() == shown_everywhere(), "python -m planner.pdf.fallback writes it again"
+    assert coverage_file().read_text("ascii") == listed(coverage())
 
 
 def test_the_mark_for_what_is_missing_can_be_shown_everywhere() -> None:

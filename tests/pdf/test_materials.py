@@ -8,7 +8,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from planner.core.programme import Bullet, Entry, Material, Programme, Slide
+from planner.core.material import Bullet, Material, Slide
+from planner.core.programme import Entry, Programme
 from planner.pdf.options import Options, written
 from planner.pdf.style import Style
 from tests.pdf.printing import one_day, page_texts, problems_of

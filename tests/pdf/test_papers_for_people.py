@@ -9,7 +9,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from planner.core.programme import Appearance, Bullet, Material, Programme, Slide, Speaker
+from planner.core.material import Bullet, Material, Slide
+from planner.core.programme import Appearance, Programme, Speaker
 from planner.pdf.looks import LookName
 from planner.pdf.options import Options, written
 from planner.pdf.style import PAPERS

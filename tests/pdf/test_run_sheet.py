@@ -9,13 +9,13 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from planner.core.material import Material
 from planner.core.programme import (
     Appearance,
     AppearanceState,
     Day,
     Entry,
     EntryKind,
-    Material,
     Part,
     Programme,
     Role,
@@ -52,7 +52,7 @@ def test_everything_placed_is_on_it_even_what_is_not_public(tmp_path: Path) -> N
     rows = _table(programme, tmp_path / "run.pdf")
     assert rows[0] == ["Tid", "Længde", "Luft", "Hvad og hvem"]
     assert [row[:2] + row[3:] for row in rows[1:]] == [
-        ["8.20 til 8.50", "30 min.", "Lydprøveikke offentlig"],
+        ["8.20 til 8.50", "30 min.", "Lydprøvekun internt"],
         ["9.00 til 9.20", "20 min.ligger fast", "Velkommen"],
         ["9.20 til 9.35", "15 min.", "Kaffe"],
         ["9.35", "", "Tak for i dag"],

@@ -88,7 +88,11 @@ def test_each_speaker_who_appears_has_a_sheet_by_surname(tmp_path: Path) -> None
         ["Kære Bent Krag"],
         ["Kære Cia Lind"],
     ]
-    assert _heard(sheets[0], "H2") == ["Her medvirker du", "Praktiske oplysninger", "Dagen kort"]
+    assert _heard(sheets[0], "H2") == [
+        "Her medvirker du",
+        "Praktiske oplysninger",
+        "Dagen i korte træk",
+    ]
     with pikepdf.open(path) as pdf, pdf.open_outline() as outline:
         assert len(pdf.pages) == 3
         assert [item.title for item in outline.root] == ["Asta Brun", "Bent Krag", "Cia Lind"]
@@ -99,7 +103,7 @@ def test_it_tells_when_where_how_long_as_what_and_with_whom(tmp_path: Path) -> N
     asta, bent, cia = _sheets(_programme(), tmp_path / "sheets.pdf")
     assert _heard(asta, "H3") == ["8.20 til 8.40 Lydprøve", "9.40 til 10.40 To veje"]
     said = _heard(asta, "P")
-    assert "20 min. · Salen · Oplægsholder · ikke offentlig" in said
+    assert "20 min. · Salen · Oplægsholder · kun internt" in said
     assert "60 min. · Salen" in said
     assert "9.40 · Ud ad landevejen · 25 min. · Oplægsholder" in said
     assert "Ordstyrer: Cia Lind" in said

@@ -11,9 +11,10 @@ import pikepdf
 import pytest
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream
 
+from planner.pdf.coverage import coverage
 from planner.pdf.painting import draw_text
 from planner.pdf.tagging import Kind, Metadata, TaggedCanvas, UntaggedTextError
-from planner.pdf.typography import Face, TextStyle, coverage, register_faces
+from planner.pdf.typography import Face, TextStyle, register_faces
 from tests.pdf.tagged_text import read_structure, untagged_text
 
 BODY = TextStyle(Face.REGULAR, 10.5, 14)

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from planner.core.programme import Bullet, Entry, Material, Programme, Slide, Speaker
+from planner.core.material import Bullet, Material, Slide
+from planner.core.programme import Entry, Programme, Speaker
 from planner.pdf.hyphenation import divisions
 from planner.pdf.preflight import MARK, Missing, legible, missing, printable
 from planner.pdf.style import READABLE, Margins, Style, contrast, readable

@@ -6,16 +6,15 @@ from collections.abc import Iterable
 from unicodedata import category, normalize
 
 from planner import markup
+from planner.core.material import Material, Slide
 from planner.core.programme import (
     Appearance,
     AppearanceState,
     Day,
     Entry,
     EntryKind,
-    Material,
     Part,
     Programme,
-    Slide,
     Speaker,
 )
 from planner.pdf.options import read

@@ -11,7 +11,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QProgressDialog
 
 from planner.core.changes import EditKind, change_fields
-from planner.core.programme import Appearance, Day, Entry, Material, Programme, Speaker
+from planner.core.material import Material
+from planner.core.programme import Appearance, Day, Entry, Programme, Speaker
 from planner.ui.attaching import Attacher
 from planner.ui.dialogs.attach import AttachDialog
 from tests.formats.slides.presentations import NIGHT, as_pptx

@@ -16,7 +16,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
-from planner.core.programme import Day, Entry, EntryKind, Material, Programme
+from planner.core.material import Material
+from planner.core.programme import Day, Entry, EntryKind, Programme
 from planner.exchange.kinds import ONLY_READ, FileKind
 from planner.exchange.writing import CalendarForm, written
 from planner.ui.converting import SUFFIXES, Conversion

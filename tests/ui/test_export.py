@@ -92,7 +92,7 @@ def test_a_folder_that_is_gone_is_told_in_one_sentence(stage: Stage, tmp_path: P
     stage.open(_programme())
     _export(stage, Order("handout", tmp_path / "nowhere" / "x.pdf"))
     stage.until(lambda: stage.window.findChildren(ErrorDialog))
-    assert "There is no folder" in stage.dialog(ErrorDialog).sentence.text()
+    assert "cannot be reached" in stage.dialog(ErrorDialog).sentence.text()
 
 
 def test_what_found_no_room_is_told_with_the_export(stage: Stage, tmp_path: Path) -> None:

@@ -2,29 +2,144 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
+import pytest
+
+from planner.document.document import Document
 from planner.text import texts
 from planner.ui.display import Trouble, missing_library, told, trouble
+from tests.core.pictures import a_day
 
-BEFORE_FIRST_PAINT = """
-import sys
-from PySide6.QtCore import QSettings
-from planner.ui.program import Program
+FRAME = {"planner", "planner.app", "planner.ui", "planner.ui.display", "planner.ui.looks",
+         "planner.ui.program", "planner.ui.settings", "planner.ui.window"}  # fmt: skip
+"""All of the program that is loaded before the window is seen; whatever joins them delays it."""
+FRAMES_QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}
+FOR_OPENING = (
+    "planner.document.document", "planner.exchange.opening", "planner.ui.desk", "planner.ui.panes",
+    "planner.ui.timeline.view", "planner.ui.inspector.panel", "sqlalchemy",
+    "PySide6.QtSvg",
+)  # fmt: skip
+"""Loaded while nobody waits, so that a programme opens at once."""
+FOR_WORKING = (
+    "planner.checking", "planner.formats.programme_json", "planner.formats.programme_text",
+    "planner.pdf.preflight", "planner.ui.agenda.table", "planner.ui.dialogs.fit",
+    "planner.ui.on_the_day.opening", "planner.ui.speakers.pane", "babel", "holidays",
+)  # fmt: skip
+"""Loaded after that, for what is done next."""
+ON_USE = (
+    "docx", "fontTools", "icalendar", "lxml", "markdown_it", "pypdfium2", "python_calamine",
+    "reportlab", "tinycss2", "xlsxwriter", "PySide6.QtPrintSupport",
+    "planner.exchange.writing", "planner.formats.programme_html", "planner.pdf.fallback",
+    "planner.pdf.products", "planner.ui.preview.worker",
+    "planner.ui.print_look", "planner.ui.review", "planner.ui.dialogs.new_programme",
+    "planner.exchange.attaching", "planner.core.merging", "planner.wording.conflicts",
+)  # fmt: skip
+"""Loaded by whoever asks for what they do."""
+
+MOMENTS = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QSettings, QTimer
+from planner import app
+from planner.ui import program as of
 from planner.ui.settings import Settings
-program = Program([], Settings(QSettings(sys.argv[1], QSettings.Format.IniFormat)))
-heavy = ("sqlalchemy", "reportlab", "msgspec", "babel", "pypdfium2", "markdown_it", "PySide6.QtSvg",
-         "planner.document", "planner.formats", "planner.pdf", "planner.exchange", "planner.core")
-program.window.seen.connect(lambda: print(sorted(
-    name for name in sys.modules
-    if any(name == each or name.startswith(each + ".") for each in heavy))))
-program.window.seen.connect(program.application.quit)
-program.show()
-program.application.exec()
+
+class Program(of.Program):
+    def __init__(self, arguments):
+        kept = QSettings(sys.argv[1], QSettings.Format.IniFormat)
+        super().__init__(arguments, Settings(kept))
+        self.window.seen.connect(lambda: print(json.dumps(sorted(sys.modules))))
+        self.timer = QTimer(interval=20)
+        self.timer.timeout.connect(self.look)
+        self.timer.start()
+
+    def look(self):
+        if self.loaded and of._LATER[-1] in sys.modules:
+            self.timer.stop()
+            print(json.dumps(sorted(sys.modules)))
+            self.application.quit()
+
+of.Program = Program
+file = Path(sys.argv[2]) if len(sys.argv) > 2 else None
+sys.exit(app.open_window(file))
 """
+"""Tells the modules that are loaded when the window is seen, and again when all is calm."""
+
+STATES = """
+import gc, json, sys
+from pathlib import Path
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QDialog
+from planner import app
+from planner.ui import program as of
+from planner.ui.settings import Settings
+
+class Program(of.Program):
+    def __init__(self, arguments):
+        kept = QSettings(sys.argv[1], QSettings.Format.IniFormat)
+        super().__init__(arguments, Settings(kept))
+        self.timer = QTimer(interval=20)
+        self.timer.timeout.connect(self.look)
+        self.timer.start()
+
+    def look(self):
+        if not self.loaded:
+            return
+        self.timer.stop()
+        asked = self.window.findChildren(QDialog)
+        self.tell(asked=[dialog.isVisible() for dialog in asked], collecting=gc.isenabled())
+        for dialog in asked:
+            dialog.reject()
+        self.window.desk.close_programme()
+        self.tell()
+        self.application.quit()
+
+    def tell(self, **more):
+        pages = [type(page).__name__ for page in self.window.centralWidget().children()]
+        shown = type(self.window.centralWidget().currentWidget()).__name__
+        print(json.dumps({"made": "StartPage" in pages, "shown": shown, **more}))
+
+of.Program = Program
+sys.exit(app.open_window(Path(sys.argv[2])))
+"""
+"""Tells what the window shows when all is loaded, and again when the programme is closed."""
+
+FAILING = """
+import sys
+from planner.ui import program as of, window
+from PySide6.QtCore import QSettings, QTimer
+from planner.ui.settings import Settings
+
+def furnish(self, around, *, opening=False):
+    raise ValueError("the shelf fell down")
+
+window.Window.furnish = furnish
+kept = QSettings(sys.argv[1], QSettings.Format.IniFormat)
+program = of.Program(["planner"], Settings(kept))
+program.unforeseen.connect(lambda details: QTimer.singleShot(0, program.application.quit))
+sys.exit(program.run(None))
+"""
+"""A window that cannot be furnished, and so cannot show an error either."""
+
+
+@pytest.fixture(scope="module")
+def at_rest(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], set[str]]:
+    """The modules when the window of the start page is seen, and when it is calm."""
+    return _moments(tmp_path_factory.mktemp("at_rest"))
+
+
+def _moments(folder: Path, *file: str) -> tuple[set[str], set[str]]:
+    arguments = ["-c", MOMENTS, str(folder / "settings.ini"), *file]
+    done = _run(arguments, QT_QPA_PLATFORM="offscreen", HOME=str(folder))
+    assert done.returncode == 0, done.stderr
+    seen, calm = (set(json.loads(line)) for line in done.stdout.splitlines())
+    return seen, calm
 
 
 def _run(arguments: list[str], **environment: str) -> subprocess.CompletedProcess[str]:
@@ -39,10 +154,76 @@ def _run(arguments: list[str], **environment: str) -> subprocess.CompletedProces
     )
 
 
-def test_nothing_heavy_is_loaded_before_first_sight(tmp_path: Path) -> None:
-    arguments = ["-c", BEFORE_FIRST_PAINT, str(tmp_path / "settings.ini")]
-    done = _run(arguments, QT_QPA_PLATFORM="offscreen")
-    assert done.stdout.strip() == "[]", done.stdout + done.stderr
+def test_before_first_sight_the_frame_alone_is_loaded(at_rest: tuple[set[str], set[str]]) -> None:
+    seen, _ = at_rest
+    assert {name for name in seen if name.partition(".")[0] == "planner"} == FRAME
+    assert {name for name in seen if name.startswith("PySide6.Qt")} == FRAMES_QT
+
+
+def test_nothing_of_others_but_qt_is_loaded_before_first_sight(
+    at_rest: tuple[set[str], set[str]],
+) -> None:
+    known = {*sys.stdlib_module_names, "planner", "PySide6", "shiboken6", "__main__"}
+    # Qt's own, and what an environment may load by itself with each Python.
+    known |= {"shibokensupport", "signature_bootstrap", "__feature__", "_distutils_hack"}
+    assert {name.partition(".")[0] for name in at_rest[0]} <= known
+
+
+@pytest.mark.parametrize("name", [*FOR_OPENING, *FOR_WORKING])
+def test_what_is_wanted_next_is_loaded_after_first_sight(
+    at_rest: tuple[set[str], set[str]], name: str
+) -> None:
+    seen, calm = at_rest
+    assert name not in seen
+    assert name in calm
+
+
+@pytest.mark.parametrize("name", ON_USE)
+def test_what_is_seldom_wanted_is_loaded_on_use(
+    at_rest: tuple[set[str], set[str]], name: str
+) -> None:
+    _, calm = at_rest
+    assert find_spec(name) is not None, "no such module"
+    assert name not in calm
+
+
+def test_a_programme_that_lies_open_takes_no_more_than_that(tmp_path: Path) -> None:
+    file = tmp_path / "day.programme"
+    Document.new(file, a_day("Welcome 9:00-9:30, Coffee 9:30-10:00")).close()
+    _, calm = _moments(tmp_path, str(file))
+    assert {*FOR_OPENING, *FOR_WORKING} <= calm
+    assert not calm.intersection(ON_USE)
+
+
+def test_a_programme_that_is_named_opens_without_a_start_page_until_it_is_closed(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "day.programme"
+    Document.new(file, a_day("Welcome 9:00-9:30, Coffee 9:30-10:00")).close()
+    open_, closed = _states(tmp_path, file)
+    assert open_ == {"made": False, "shown": "Panes", "asked": [], "collecting": True}
+    assert closed == {"made": True, "shown": "StartPage"}
+
+
+def test_a_file_that_cannot_be_opened_is_told_of_on_the_start_page(tmp_path: Path) -> None:
+    told_, closed = _states(tmp_path, tmp_path / "gone.programme")
+    assert told_ == {"made": True, "shown": "StartPage", "asked": [True], "collecting": True}
+    assert closed["shown"] == "StartPage"
+
+
+def test_an_error_that_cannot_be_told_of_is_written_down_once(tmp_path: Path) -> None:
+    arguments = ["-c", FAILING, str(tmp_path / "settings.ini")]
+    done = _run(arguments, QT_QPA_PLATFORM="offscreen", HOME=str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.count("ValueError: the shelf fell down") == 1
+    assert done.stderr.count("Traceback") == 2  # the other is that of telling of it
+
+
+def _states(folder: Path, file: Path) -> list[dict[str, object]]:
+    arguments = ["-c", STATES, str(folder / "settings.ini"), str(file)]
+    done = _run(arguments, QT_QPA_PLATFORM="offscreen", HOME=str(folder))
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def test_without_a_display_one_sentence_says_so() -> None:

@@ -91,7 +91,7 @@ def test_danish_sentences_are_danish_throughout() -> None:
     programme = a_day("A 9:00-9:30, B 9:30-10:30, C 10:30-10:58, L! 11:00-11:45")
     edit = move_several(programme, "AB", "A", Place("d", 549))
     assert outcome(texts("da"), programme, apply(programme, edit), edit, "A", "B") == (
-        "2 programpunkter flyttet til 9.09, 1 programpunkt skubbet, 7 minutter for meget før L"
+        "2 programpunkter flyttet til kl. 9.09, 1 programpunkt skubbet, 7 minutter for meget før L"
     )
 
 

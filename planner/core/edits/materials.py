@@ -7,21 +7,17 @@ from dataclasses import replace
 from typing import Any
 
 from planner.core.changes import Edit, EditKind, change_fields
-from planner.core.programme import Material, Programme
+from planner.core.material import Material
+from planner.core.programme import Programme
 from planner.core.queries import LOGO
 
 
-def add_materials(programme: Programme, entry: str, materials: Sequence[Material]) -> Edit:
-    """The edit that keeps these with an entry, behind what it has.
+def attach_materials(programme: Programme, given: Mapping[str, Sequence[Material]]) -> Edit:
+    """The edit that keeps materials with entries by id, behind what each of them has.
 
-    A file it has already, of the same name and the same bytes, is left out; if that was kept
+    A file that one has already, of the same name and the same bytes, is left out; if that was kept
     without slides, it gets those that are read of it now.
     """
-    return attach_materials(programme, {entry: materials})
-
-
-def attach_materials(programme: Programme, given: Mapping[str, Sequence[Material]]) -> Edit:
-    """The edit that keeps materials with several entries by id, each as `add_materials` does."""
     values: dict[str, dict[str, Any]] = {}
     for entry, materials in given.items():
         kept = list(programme.entries[entry].materials)

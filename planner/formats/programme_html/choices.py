@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from planner.core.programme import AppearanceState, Entry, Programme, Speaker
+from planner.core.programme import AppearanceState, Entry, Programme, Room, Speaker, Track
 from planner.core.queries import rooms_in_order, speakers_by_name, tracks_in_order
 from planner.formats.programme_html.blocks import in_language
 from planner.formats.programme_html.marks import ASIDE
@@ -40,21 +40,13 @@ def choices(programme: Programme, entries: Collection[Entry], texts: Texts) -> l
             "room",
             _("Room"),
             _("All"),
-            {
-                r.id: name
-                for r in rooms_in_order(programme)
-                if r.id in rooms and (name := one_line(r.name))
-            },
+            _named(rooms_in_order(programme), rooms),
         ),
         Choice(
             "track",
             _("Track"),
             _("All"),
-            {
-                t.id: name
-                for t in tracks_in_order(programme)
-                if t.id in tracks and (name := one_line(t.name))
-            },
+            _named(tracks_in_order(programme), tracks),
         ),
         Choice(
             "speaker",
@@ -119,6 +111,12 @@ def _appearing(programme: Programme, entry: Entry) -> dict[str, None]:
         for appearance in programme.index.appearing_in.get(entry.id, ())
         if appearance.state is not AppearanceState.DECLINED
     }
+
+
+def _named(places: Iterable[Room | Track], ids: Collection[str | None]) -> dict[str, str]:
+    """The names of those of the ids that have one."""
+    names = {place.id: one_line(place.name) for place in places if place.id in ids}
+    return {id_: name for id_, name in names.items() if name}
 
 
 def _names(speakers: Sequence[Speaker]) -> dict[str, str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from planner.core.programme import Bullet, IdFactory, Material, Slide
+from planner.core.material import Bullet, Material, Slide
+from planner.core.programme import IdFactory
 from planner.formats.programme_json.fields import BulletFields, MaterialFields, SlideFields
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planner.core.faults import Fault, PlannerError
-from planner.core.programme import Bullet, Slide
+from planner.core.material import Bullet, Slide
 from planner.core.spacing import on_one_line
 
 MOST_SLIDES = 1_000

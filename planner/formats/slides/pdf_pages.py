@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from planner.core.faults import Fault, PlannerError
-from planner.core.programme import Bullet
+from planner.core.material import Bullet
 from planner.formats.foreign.pdf_asking import answer_to, is_pdf
 from planner.formats.foreign.pdf_signs import READ_PAGES, TOO_MANY
 from planner.formats.slides.deck import MOST_SLIDES, Deck, Draft, finished

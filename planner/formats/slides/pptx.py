@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from planner.core.faults import Fault, PlannerError
-from planner.core.programme import Bullet
+from planner.core.material import Bullet
 from planner.formats.foreign.package import Package
 from planner.formats.slides.deck import DEEPEST, MOST_SLIDES, Deck, Draft, finished
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from planner.core.programme import Bullet
+from planner.core.material import Bullet
 from planner.formats.slides.deck import Deck, Draft, finished
 from planner.formats.slides.footers import without_footers
 from planner.formats.slides.numbering import Numbered, numbered_slides

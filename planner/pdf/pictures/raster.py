@@ -36,7 +36,7 @@ def photograph(data: bytes, width: int, height: int) -> bytes:
 
     What is transparent becomes white. The same picture gives the same bytes.
     """
-    image = _on_white(_upright(data, max(width, height)))
+    image = on_white(_upright(data, max(width, height)))
     enlarged = max(1.0, width / image.width, height / image.height)  # by what nobody sees
     image = ImageOps.fit(
         image,
@@ -76,7 +76,7 @@ def _upright(data: bytes, least: int) -> Image.Image:
             with Image.open(BytesIO(data), formats=("JPEG", "PNG")) as image:
                 image.draft(None, (2 * least, 2 * least))  # all that is read of a JPEG
                 image.load()
-                turned = _in_srgb(ImageOps.exif_transpose(image))
+                turned = in_srgb(ImageOps.exif_transpose(image))
                 return turned.reduce(max(1, min(turned.size) // (2 * least)))
         except (Image.DecompressionBombWarning, Image.DecompressionBombError, MemoryError):
             raise PictureError(PictureFault.TOO_LARGE) from None
@@ -85,7 +85,7 @@ def _upright(data: bytes, least: int) -> Image.Image:
             raise PictureError(PictureFault.UNREADABLE) from None
 
 
-def _in_srgb(image: Image.Image) -> Image.Image:
+def in_srgb(image: Image.Image) -> Image.Image:
     """The colours as sRGB means them; a profile that makes no sense is passed over."""
     profile = image.info.get("icc_profile")
     if image.mode.startswith("I;16"):
@@ -113,7 +113,8 @@ def _converted(image: Image.Image, profile: bytes | None) -> Image.Image:
     return image.convert("RGB")
 
 
-def _on_white(image: Image.Image) -> Image.Image:
+def on_white(image: Image.Image) -> Image.Image:
+    """The picture without transparency, as it looks on white paper."""
     if image.mode != "RGBA":
         return image
     ground = Image.new("RGB", image.size, "white")

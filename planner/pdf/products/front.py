@@ -118,7 +118,7 @@ def _code(sheet: Sheet, section: Element) -> Row | None:
     def draw(canvas: TaggedCanvas, box: Box) -> None:
         draw_code(canvas, box, address)
 
-    words = sheet.texts.gettext("Square code that leads to %(address)s") % {"address": address}
+    words = sheet.texts.gettext("QR code that leads to %(address)s") % {"address": address}
     figure = section.figure(legible(words), sheet.words_language)
     picture = Picture(sheet.style.text_left, _CODE, _CODE, draw, figure)
     return Row((), _CODE, before=sheet.scale.lines(0.5), pictures=(picture,))

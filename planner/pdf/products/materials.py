@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
-from planner.core.programme import Entry, Material
+from planner.core.material import Material
+from planner.core.programme import Entry
 from planner.core.queries import running_order
 from planner.pdf import PrintReport
 from planner.pdf.flow import Placed, Row, kept_to_next, paginate, paragraph

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import NamedTuple
 
-from planner.core.programme import Bullet, Slide
+from planner.core.material import Bullet, Slide
 from planner.core.spacing import on_one_line
 from planner.pdf.flow import NEVER, Column, Row, Rule, beside, kept_to_next, paragraph
 from planner.pdf.frame import Frame

@@ -63,7 +63,8 @@ def write(sheet: Sheet, out: BinaryIO) -> PrintReport:
 def _pages(sheet: Sheet, frame: Frame, root: Element) -> list[Sequence[Placed]]:
     pages: list[Sequence[Placed]] = []
     practical = _practical(sheet)
-    speakers = turns(sheet.programme)
+    only = sheet.options.only_speaker
+    speakers = [each for each in turns(sheet.programme) if only in ("", each[0].id)]
     marked = outline_step(len(speakers))
     for number, (speaker, theirs) in enumerate(speakers):
         rows = _rows(sheet, practical, speaker, theirs, root.child(Kind.SECTION))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from planner.core.programme import Entry, Material
+from planner.core.material import Material
+from planner.core.programme import Entry
 from planner.core.queries import days_in_order
 from planner.core.spacing import on_one_line
 from planner.pdf.flow import NEVER, Bookmark, Row, kept_to_next, paragraph

@@ -6,12 +6,12 @@ Knows no Qt. What cannot be used raises UnusableError with the sentence to show.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from planner.core.changes import Edit, EditKind, add_rows, apply, as_one, change_fields
 from planner.core.edits.billing import bill
-from planner.core.edits.create import NEW_MINUTES, free_minutes, set_times
+from planner.core.edits.create import free_minutes, set_times
 from planner.core.edits.place import Place, change_room, move, pin
 from planner.core.edits.rooms import add_room
 from planner.core.edits.trim import trim_end
@@ -23,6 +23,7 @@ from planner.text import LANGUAGES, Texts, texts
 from planner.ui.entries import Column, kind_word
 from planner.ui.inspector.source import UnusableError
 from planner.ui.new_entry import called
+from planner.ui.planning import Planning
 from planner.ui.typed_time import (
     NotATimeError,
     read_end,
@@ -38,12 +39,16 @@ _NO = frozenset(("", "0", "-", "no", "nej", "false", "falsk"))
 
 @dataclass(frozen=True)
 class Cells:
-    """Turns typed cells of one day into edits. `follow` says whether the rest follows."""
+    """Turns typed cells of one day into edits.
+
+    `follow` says whether the rest follows, `planning` how long new entries are.
+    """
 
     texts: Texts
     day: str
     new_id: IdFactory
     follow: bool = True
+    planning: Planning = field(default_factory=Planning)
 
     def change(self, programme: Programme, id_: str, column: Column, typed: str) -> Edit:
         """The edit that this text in that cell of a placed entry is. Raises UnusableError."""
@@ -76,10 +81,11 @@ class Cells:
         if column == Column.START:
             start, minutes = self._new_stretch(typed, behind)
         to = Place(self.day, start, self._free_room(programme, start))
-        free = free_minutes(programme, to) or NEW_MINUTES
         order = free_order([entry.order for entry in tray(programme)])
         name = typed if column == Column.TITLE else title
         so_called = called(self.new_id(), name, programme.language)
+        usual = self.planning.length(so_called)
+        free = free_minutes(programme, to, usual) or usual
         new = replace(so_called, title="", duration=minutes or free, order=order)
         added = add_rows(EditKind.ADD, [new])
         now = apply(programme, added)
@@ -180,7 +186,7 @@ class Cells:
         try:
             return read_start(typed, behind), None
         except NotATimeError:
-            stretch = self._time(read_span, typed, Interval(behind, behind + NEW_MINUTES))
+            stretch = self._time(read_span, typed, Interval(behind, behind + self.planning.session))
             return stretch.start, stretch.minutes
 
     def _no_time(self) -> str:

@@ -27,6 +27,8 @@ _LETTERS: Mapping[int, int] = {
 _SHARES: Mapping[int, float] = {Column.ROOM: 0.1, Column.SPEAKERS: 0.35, Column.NOTE: 0.25}
 """How the columns of words share what a title does not need."""
 _CALM_TITLE = 260
+_LAST = (Column.KIND, Column.NOTE)
+"""What stands last, and is scrolled to where there is no room for all."""
 
 
 class Columns(QHeaderView):
@@ -76,6 +78,8 @@ class Columns(QHeaderView):
                 more = round(spare * _SHARES.get(column, 0))
                 self.resizeSection(column, self._first[column] + more)
         left = width - sum(map(self.sectionSize, others))
+        if left < _LEAST_TITLE:  # some are scrolled to anyway, and leave their room to the title
+            left = min(_CALM_TITLE, left + sum(map(self.sectionSize, _LAST)))
         self.resizeSection(Column.TITLE, max(_LEAST_TITLE, left))
         self._sharing = False
 

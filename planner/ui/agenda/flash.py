@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QWidget
 from planner.core.changes import Edit
 from planner.core.involved import entries_named
 from planner.core.queries import entries_of_day
+from planner.ui.motion import motion_is_reduced
 from planner.ui.relay import Relay
 
 if TYPE_CHECKING:
     from planner.ui.agenda.table import AgendaTable
 
 FLASH_MS = 900
+_STILL = 0.7
 
 
 class RowFlash(QVariantAnimation):
@@ -40,9 +42,10 @@ class RowFlash(QVariantAnimation):
         self.start()
 
     def strength(self, id_: str) -> float:
-        """From 0 to 1."""
-        lit = id_ in self._ids and self.state() == self.State.Running
-        return float(self.currentValue()) if lit else 0.0
+        """From 0 to 1; with reduced motion it does not fade but goes."""
+        if id_ not in self._ids or self.state() != self.State.Running:
+            return 0.0
+        return _STILL if motion_is_reduced() else float(self.currentValue())
 
 
 def show_retraced(table: AgendaTable, flash: RowFlash, relay: Relay, edit: Edit) -> None:

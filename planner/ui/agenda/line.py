@@ -76,6 +76,11 @@ class CellLine(QLineEdit):
         QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), sentence, self)
         self.setFocus()
 
+    def write_over(self, text: str) -> None:
+        """Writes as if by hand over what stands there, so that it is kept at the first pause."""
+        self.selectAll()
+        self.insert(text)
+
     def keep(self, step: Step = Step.NOWHERE) -> None:
         """Gives what was typed, once."""
         if not self._done:

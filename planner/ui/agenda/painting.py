@@ -22,7 +22,7 @@ from planner.ui.agenda.sheet import FIGURES, OVER_UNDER, Sheet
 from planner.ui.entries import Column, Index
 from planner.ui.faded import veil
 from planner.ui.icons import picture
-from planner.ui.looks import LIGHT, Look
+from planner.ui.looks import LIGHT, TICKED, Look
 from planner.ui.timeline.cards import paint_pin
 
 MARGIN = 8
@@ -180,12 +180,11 @@ class CellDelegate(QStyledItemDelegate):
         box.moveCenter(area.center())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(look.accent if entry.pinned else look.muted), 1))
-        painter.setBrush(QColor(look.accent if entry.pinned else look.field))
+        painter.setBrush(QColor(TICKED if entry.pinned else look.field))
         painter.drawRoundedRect(box, 4, 4)
         if entry.pinned:
             scale = painter.device().devicePixelRatio()
-            name = "check-dark" if look.dark else "check-light"
-            painter.drawPixmap(box.topLeft(), picture(name, QColor(look.accent_text), _BOX, scale))
+            painter.drawPixmap(box.topLeft(), picture("check", QColor("white"), _BOX, scale))
 
     def _font(self, plain: QFont, index: Index, entry: Entry | None) -> QFont:
         if index.column() in FIGURES:

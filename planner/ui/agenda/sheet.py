@@ -241,7 +241,8 @@ class Sheet(DayRows):
         return self._relay.programme
 
     def _cells(self) -> Cells:
-        return Cells(self._texts, self.day, self._commands.new_id, self._commands.follow)
+        commands = self._commands
+        return Cells(self._texts, self.day, commands.new_id, commands.follow, commands.planning)
 
     def _write_new(self, column: Column, typed: str) -> str | None:
         if not typed.strip():

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import (
     QByteArray,
@@ -23,16 +24,15 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from planner.core.changes import Edit
 from planner.text import Texts
 from planner.ui.agenda.block import read_rows
+from planner.ui.agenda.cell_drafts import CellDrafts
 from planner.ui.agenda.clipboard import copied, place
 from planner.ui.agenda.columns import Columns
 from planner.ui.agenda.flash import RowFlash, show_retraced
 from planner.ui.agenda.keys import deed_of
 from planner.ui.agenda.line import CellLine, Step, is_typed, step_of
 from planner.ui.agenda.menu import open_menu
-from planner.ui.agenda.new_row import NewRow
 from planner.ui.agenda.painting import CellDelegate, style_sheet
 from planner.ui.agenda.sheet import OVER_UNDER, Sheet
 from planner.ui.commands import Commands
@@ -63,7 +63,7 @@ class AgendaTable(QTableView):
         self._relay = relay
         self.commands = commands
         self._texts = texts
-        self.new_row = NewRow(self.sheet)
+        self._drafts = CellDrafts(self.sheet, relay.drafts)
         self._line: CellLine | None = None
         self._began: int | None = None
         self._tabbing = False
@@ -79,7 +79,7 @@ class AgendaTable(QTableView):
         self._set_up()
         self.sheet.refused.connect(relay.announce)
         self._flash.stepped.connect(lambda: self.viewport().update())
-        relay.retraced.connect(self._show_retraced)
+        relay.retraced.connect(partial(show_retraced, self, self._flash, relay))
         self.selectionModel().selectionChanged.connect(lambda: self.chosen.emit(self.selected()))
         self.wear(LIGHT)
 
@@ -162,12 +162,16 @@ class AgendaTable(QTableView):
     def begin_new(self, column: Column = Column.START, typed: str = "") -> None:
         """Goes to the empty row, where typing makes a new entry; begins with what is `typed`."""
         self.keep()
-        self.setCurrentIndex(self.sheet.index(self.sheet.rowCount() - 1, column))
+        self.write_in(self.sheet.index(self.sheet.rowCount() - 1, column), typed)
+
+    def write_in(self, index: Index, typed: str) -> None:
+        """Goes to a cell, and begins to write with what is `typed`, if anything."""
+        self.setCurrentIndex(index)
         self.setFocus()
         if typed:
-            self.edit(self.currentIndex())
-        if typed and self._line is not None:
-            self._line.insert(typed)
+            self.edit(index)
+            if self._line is not None:
+                self._line.write_over(typed)
 
     def leave(self, *, on: bool) -> None:
         """Gives the focus on to what comes after the table, or back to what is before it."""
@@ -220,7 +224,7 @@ class AgendaTable(QTableView):
 
     def _take_line(self, line: CellLine) -> None:
         self._line = line
-        self.new_row.watch(line)
+        self._drafts.watch(line)
         line.kept.connect(lambda step: self._write(line, step))
         line.dropped.connect(lambda: self._close(line))
 
@@ -234,13 +238,12 @@ class AgendaTable(QTableView):
             self._refuse(line, str(error))
             return
         if id_ is None and typed.strip():
-            self.new_row.refused(line)
+            self._drafts.refused(line)
             line.complain(self._texts.gettext("This could not be saved."))
             return
-        self.new_row.written(line)
-        there = self.sheet.index(line.index.row(), column)
-        if id_ is not None:
-            there = self.sheet.index_of(id_, column)
+        self._drafts.written(line)
+        row = line.index.row()
+        there = self.sheet.index(row, column) if id_ is None else self.sheet.index_of(id_, column)
         self._close(line)
         if there.row() != index.row() and step in (Step.UP, Step.DOWN):
             self.setCurrentIndex(there)  # its row has moved: it stays in hand and in sight
@@ -249,11 +252,8 @@ class AgendaTable(QTableView):
         elif step is not Step.NOWHERE and there.isValid():
             self._go(there, step)
 
-    def _show_retraced(self, edit: Edit) -> None:
-        show_retraced(self, self._flash, self._relay, edit)
-
     def _refuse(self, line: CellLine, sentence: str) -> None:
-        self.new_row.refused(line)
+        self._drafts.refused(line)
         if line.hasFocus():
             line.complain(sentence)
         else:

@@ -29,6 +29,7 @@ from planner.document.backups import Backup, preview, restore
 from planner.text import Texts
 from planner.ui.history.letters import bold
 from planner.ui.history.rows import day_of, time_of
+from planner.ui.scale import DIALOG, LARGE, NARROW, WIDE
 
 _SIZE = QSize(820, 520)
 _FRAME = QSize(20, 56)
@@ -100,17 +101,17 @@ class BackupsDialog(QDialog):
         buttons.addButton(self.again, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         words = QVBoxLayout()
-        words.setSpacing(4)
+        words.setSpacing(NARROW)
         words.addWidget(self.heading)
         words.addWidget(self.facts)
         words.addWidget(self.contents, 1)
         row = QHBoxLayout()
-        row.setSpacing(18)
+        row.setSpacing(LARGE)
         row.addWidget(self.tree, 2)
         row.addLayout(words, 3)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 14)
-        column.setSpacing(12)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(WIDE)
         column.addLayout(row, 1)
         column.addWidget(buttons)
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))

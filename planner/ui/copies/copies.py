@@ -79,6 +79,12 @@ class Copies(QObject):
 
         StartingFromLastYear(self._desk).begin()
 
+    def start_from(self, path: Path) -> None:
+        """Makes a new programme from the one in that file."""
+        from planner.ui.copies.next_year import StartingFromLastYear  # noqa: PLC0415 - see above
+
+        StartingFromLastYear(self._desk).begin_from(path)
+
     def erase(self, speaker: str) -> None:
         """Asks whether that speaker is to be erased for good."""
         from planner.ui.copies.erasing import Erasing  # noqa: PLC0415 - see the class

@@ -2,89 +2,110 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
-    QListWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from planner import wording
 from planner.core.programme import Programme
 from planner.core.spacing import on_one_line
 from planner.text import Texts
+from planner.ui.copies.erase_table import ErasePlaces, Place, places
+from planner.ui.dialogs.ticked_view import TickedView
+from planner.ui.looks import DARK, LIGHT
+from planner.ui.scale import DIALOG, MEDIUM
 
 if TYPE_CHECKING:
     from planner.document.erasing.erase import Mention
+    from planner.document.erasing.everywhere import Wish
 
-_SIZE = QSize(560, 480)
-_AROUND = 40
-"""Characters of a text that are shown before and behind the name."""
+_SIZE = QSize(680, 580)
+_WHERE, _WORDS = 0, 1
+_WHERE_WIDTH = 230
+_AIR = "QTableView::item { padding: 5px 8px; }"
+"""Between rows of several lines."""
 
 
 class EraseDialog(QDialog):
-    """Nothing is erased but by its own button, which no Enter presses."""
+    """Nothing is erased but by its own button, which no Enter presses.
+
+    `copies` are files in the folder that hold the same programme.
+    """
 
     def __init__(
         self,
         texts: Texts,
         programme: Programme,
         speaker: str,
-        mentions: Sequence[Mention],
+        found: tuple[Sequence[Mention], Sequence[Path]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         _ = texts.gettext
         self._texts = texts
-        self._programme = programme
         self._name = programme.speakers[speaker].name
+        mentions, copies = found
         self.setWindowTitle(_("Erase this person"))
-        self.list = QListWidget(self)
-        self.list.setProperty("part", "list")
-        self.list.setAccessibleName(_("Where else the name stands"))
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.list.addItems([*self._lines(mentions)])
-        self.replaces = QCheckBox(_("&Replace the name in all other texts with"), self)
-        self.replaces.setChecked(True)
+        self.places = ErasePlaces(texts, [*places(texts, programme, self._name, mentions, copies)])
+        look = DARK if self.palette().window().color().lightness() < 128 else LIGHT
+        self.view = TickedView(self.places, self.places.toggle, look, self)
+        self.view.setAccessibleName(_("Where else the name stands"))
+        self.view.setWordWrap(True)
+        self.view.setStyleSheet(self.view.styleSheet() + _AIR)
+        header = self.view.horizontalHeader()
+        header.setSectionResizeMode(_WORDS, QHeaderView.ResizeMode.Stretch)
+        self.view.setColumnWidth(_WHERE, _WHERE_WIDTH)
+        rows = self.view.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.instead = QLineEdit(_("N.N."), self)
-        self.instead.setAccessibleName(_("What stands there instead"))
-        self.replaces.toggled.connect(self.instead.setEnabled)
-        self._lay_out(bool(mentions))
+        self.stays = QLabel(self)
+        self.stays.setProperty("part", "muted")
+        self._lay_out(mentions, copies)
+        self.places.ticked.connect(self._tell)
+        self._tell()
 
-    def replacement(self) -> str | None:
-        """What takes the name's place in other texts; None where it is to stay."""
-        return on_one_line(self.instead.text()) if self.replaces.isChecked() else None
+    def staying(self) -> list[Place]:
+        """The texts and copies that are left as they are."""
+        return self.places.staying()
 
-    def _lines(self, mentions: Sequence[Mention]) -> Iterator[str]:
-        """Where the name stands now, each with some words around; of earlier texts the number."""
-        texts = self._texts
-        for mention in mentions:
-            if mention.now:
-                where = wording.name(texts, self._programme, mention.id)
-                where = where or wording.name(texts, self._programme, self._programme.id)
-                yield f"{where}: {_excerpt(mention.text, self._name)}"
-        earlier = sum(not mention.now for mention in mentions)
-        if earlier:
-            words = texts.ngettext(
-                "and %(number)s earlier text in the history",
-                "and %(number)s earlier texts in the history",
-                earlier,
-            )
-            yield words % {"number": earlier}
+    def wish(self) -> Wish:
+        """What is to be erased besides the person."""
+        from planner.document.erasing.everywhere import Wish  # noqa: PLC0415 - loads SQLAlchemy
 
-    def _lay_out(self, named: bool) -> None:  # noqa: FBT001 - whether there is anything to list
+        chosen, staying = self.places.chosen(), self.staying()
+        named = [place for place in staying if place.mentions]
+        if named and not any(place.mentions for place in chosen):
+            replacement = None  # neither in texts that only a backup has
+        else:
+            replacement = on_one_line(self.instead.text())
+        kept = frozenset(mention.place for place in named for mention in place.mentions)
+        copies = tuple(place.copy for place in chosen if place.copy is not None)
+        return Wish(replacement, kept, copies)
+
+    def _tell(self) -> None:
+        """How much stays as it is, and whether the name is replaced anywhere."""
+        staying = len(self.staying())
+        words = self._texts.ngettext(
+            "%(number)s of these stays as it is and still names the person.",
+            "%(number)s of these stay as they are and still name the person.",
+            staying,
+        )
+        self.stays.setText(words % {"number": staying})
+        self.stays.setVisible(staying > 0)
+        self.instead.setEnabled(any(place.mentions for place in self.places.chosen()))
+
+    def _lay_out(self, mentions: Sequence[Mention], copies: Sequence[Path]) -> None:
         _ = self._texts.gettext
         heading = QLabel(_("Erase %(name)s for good?") % {"name": self._name})
         heading.setProperty("part", "heading")
@@ -96,26 +117,35 @@ class EraseDialog(QDialog):
         )
         final = QLabel(_("This cannot be undone."))
         final.setProperty("part", "heading")
+        listed = bool(mentions or copies)
         stands = QLabel(
-            _("The name also stands here:") if named else _("No other text names the person.")
+            _("The name also stands here. What is not ticked stays as it is.")
+            if listed
+            else _("No other text names the person.")
         )
-        for label in (heading, what, final, stands):
+        for label in (heading, what, final, stands, self.stays):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)  # a name may look like markup
         instead = QHBoxLayout()
-        instead.addWidget(self.replaces)
+        asked = QLabel(_("&In place of the name"), self)
+        asked.setBuddy(self.instead)
+        instead.addWidget(asked)
         instead.addWidget(self.instead, 1)
         buttons = self._buttons()
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 20, 22, 16)
-        column.setSpacing(10)
-        for widget in (heading, what, stands, self.list):
-            column.addWidget(widget)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(MEDIUM)
+        for label in (heading, what, stands):
+            column.addWidget(label)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.stays)
         column.addLayout(instead)
         column.addWidget(final)
         column.addWidget(buttons)
-        self.list.setVisible(named)
-        self.resize(_SIZE if named else QSize(_SIZE.width(), 0))
+        self.view.setVisible(listed)
+        asked.setVisible(bool(mentions))
+        self.instead.setVisible(bool(mentions))
+        self.resize(_SIZE if listed else QSize(_SIZE.width(), 0))
 
     def _buttons(self) -> QDialogButtonBox:
         """To be on the safe side Enter cancels."""
@@ -130,16 +160,3 @@ class EraseDialog(QDialog):
         buttons.rejected.connect(self.reject)
         cancel.setFocus()
         return buttons
-
-
-def _excerpt(text: str, name: str) -> str:
-    """The words around the name; the beginning where it is spelled otherwise."""
-    flat = on_one_line(text)
-    at = max(0, flat.casefold().find(name.casefold()))
-    start, end = max(0, at - _AROUND), at + len(name) + _AROUND
-    before, behind = flat[start:at], flat[at + len(name) : end]
-    if start:
-        before = "…" + before.partition(" ")[2]
-    if end < len(flat):
-        behind = behind.rpartition(" ")[0].rstrip(",;:") + "…"
-    return f"{before}{flat[at : at + len(name)]}{behind}"

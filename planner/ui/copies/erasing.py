@@ -14,9 +14,11 @@ from planner.core.faults import PlannerError
 from planner.document.backups import Backups
 from planner.document.document import Document
 from planner.document.erasing.erase import Mention
-from planner.document.erasing.everywhere import ErasedEverywhere, erase_everywhere
+from planner.document.erasing.everywhere import ErasedEverywhere, Wish, erase_everywhere
 from planner.document.erasing.traces import Trace, traces
+from planner.document.watching import same_programme_beside
 from planner.ui.copies.erase_dialog import EraseDialog
+from planner.ui.copies.erase_table import Place
 from planner.ui.copies.working import Working
 
 if TYPE_CHECKING:
@@ -28,14 +30,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Proof:
-    """What became of the person, and what is found of them nevertheless.
-
-    `named` says that the name was to stay in other texts.
-    """
+    """What became of the person, and what is found of them beyond what was to stay."""
 
     everywhere: ErasedEverywhere
     found: tuple[Trace, ...]
-    named: bool
+
+
+Found = tuple[tuple[Mention, ...], tuple[Path, ...]]
+"""The texts that name a person, and the copies of the programme beside its file."""
 
 
 class Erasing(QObject):
@@ -58,25 +60,27 @@ class Erasing(QObject):
 
         def look() -> object:
             with Document.open(own, read_only=True) as document:
-                return document.mentions(speaker)
+                return document.mentions(speaker), tuple(same_programme_beside(own))
 
         _ = self._texts.gettext
         words = _("Reading %(file)s…") % {"file": own.name}
         working = Working(look, _("Erase this person"), words, self._desk.window)
         working.failed.connect(self._desk.show_error)
-        working.done.connect(lambda found: self._ask(speaker, cast("tuple[Mention, ...]", found)))
+        working.done.connect(lambda found: self._ask(speaker, cast("Found", found)))
         working.start()
 
-    def _ask(self, speaker: str, mentions: tuple[Mention, ...]) -> None:
+    def _ask(self, speaker: str, found: Found) -> None:
         panes = self._desk.panes
         if panes is None or speaker not in panes.programme.speakers:
             return
-        dialog = EraseDialog(self._texts, panes.programme, speaker, mentions, self._desk.window)
-        dialog.accepted.connect(lambda: self._erase(panes, speaker, dialog.replacement()))
+        dialog = EraseDialog(self._texts, panes.programme, speaker, found, self._desk.window)
+        dialog.accepted.connect(
+            lambda: self._erase(panes, speaker, dialog.wish(), dialog.staying())
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _erase(self, panes: Panes, speaker: str, replacement: str | None) -> None:
+    def _erase(self, panes: Panes, speaker: str, wish: Wish, staying: list[Place]) -> None:
         """Erases with eyes and hands of its own on the file; this window keeps off meanwhile."""
         desk, _ = self._desk, self._texts.gettext
         if not desk.copies.in_step() or speaker not in panes.programme.speakers:
@@ -88,8 +92,8 @@ class Erasing(QObject):
 
         def work() -> object:
             with Document.open(own) as document:
-                done = erase_everywhere(document, speaker, backups, replacement)
-            return prove(own, done, namesakes, named=replacement is None)
+                done = erase_everywhere(document, speaker, backups, wish)
+            return prove(own, done, namesakes, wish)
 
         desk.safety.let_go()  # no backup is made meanwhile
         desk.copies.let_go()
@@ -97,7 +101,7 @@ class Erasing(QObject):
         title = _("Erase this person")
         working = Working(work, title, words % {"name": name}, desk.window, at_once=True)
         working.failed.connect(lambda error: self._fail(panes, error))
-        working.done.connect(lambda found: self._tell(panes, name, cast("Proof", found)))
+        working.done.connect(lambda found: self._tell(panes, name, cast("Proof", found), staying))
         working.start()
 
     def _go_on(self, panes: Panes) -> None:
@@ -113,18 +117,18 @@ class Erasing(QObject):
         self._go_on(panes)
         self._desk.show_error(error)
 
-    def _tell(self, panes: Panes, name: str, proof: Proof) -> None:
+    def _tell(self, panes: Panes, name: str, proof: Proof, staying: list[Place]) -> None:
         self._go_on(panes)
         _ = self._texts.gettext
         box = QMessageBox(self._desk.window)
         box.setTextFormat(Qt.TextFormat.PlainText)  # a name may look like markup
         box.setWindowTitle(_("Erase this person"))
         box.setText(_("%(name)s is erased.") % {"name": name})
-        box.setInformativeText("\n\n".join(self._sentences(proof)))
+        box.setInformativeText("\n\n".join(self._sentences(proof, staying)))
         box.finished.connect(box.deleteLater)
         box.open()
 
-    def _sentences(self, proof: Proof) -> Iterator[str]:
+    def _sentences(self, proof: Proof, staying: list[Place]) -> Iterator[str]:
         _, done = self._texts.gettext, proof.everywhere
         if proof.found:
             where = sorted({f"“{trace.word}”: {trace.path.name}" for trace in proof.found})
@@ -139,8 +143,12 @@ class Erasing(QObject):
             yield clean % {"number": number}
         else:
             yield _("No trace is left in the file and its history; there are no backups.")
-        if proof.named:
-            yield _("Where other texts name the person, the name still stands, as you chose.")
+        named = [str(place) for place in staying if place.mentions]
+        if named:
+            yield _("The name still stands here, as you chose:") + "\n" + "\n".join(named)
+        if done.copies:
+            words = _("Copies beside the file that no longer hold the person:")
+            yield words + "\n" + "\n".join(path.name for path in done.copies)
         if done.removed:
             removed = self._texts.ngettext(
                 "%(number)s backup could not be cleaned and was removed.",
@@ -156,15 +164,17 @@ class Erasing(QObject):
             yield words + "\n" + "\n".join(path.name for path in done.beside)
 
 
-def prove(own: Path, done: ErasedEverywhere, namesakes: frozenset[str], *, named: bool) -> Proof:
-    """Looks for what the file said of the person, in its bytes and in those of its backups.
+def prove(own: Path, done: ErasedEverywhere, namesakes: frozenset[str], wish: Wish) -> Proof:
+    """Looks for what the file said of the person, in its bytes and in those of its copies.
 
-    Not for a name that another speaker has too, nor for any that was to stay.
+    Not for a name that another speaker has too, nor within the texts that were to stay; where all
+    of them were to, not for any name.
     """
-    kept = namesakes | (done.erasure.person.names if named else frozenset())
-    words = [word for word in done.erasure.words if word not in kept]
+    spared = namesakes | (done.erasure.person.names if wish.replacement is None else frozenset())
+    words = [word for word in done.erasure.words if word not in spared]
+    kept = [text for _id, _field, text in wish.kept]
     found: list[Trace] = []
-    for path in (own, *done.rewritten, *done.left):
+    for path in (own, *done.rewritten, *done.left, *done.copies):
         with suppress(OSError):
-            found += traces(path, words)
-    return Proof(done, tuple(found), named)
+            found += traces(path, words, kept)
+    return Proof(done, tuple(found))

@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner import wording
 from planner.core.merging import Key, Merged, Side
 from planner.text import Texts
 from planner.ui.dialogs.ticks import ticked_table
 from planner.ui.looks import Look
+from planner.ui.scale import DIALOG, MEDIUM
+from planner.wording.conflicts import conflict
 
 _SIZE = QSize(860, 480)
 _FRAME = QSize(20, 56)
@@ -105,8 +106,8 @@ class MergeDialog(QDialog):
         return Side.THEIRS if chosen else Side.OURS
 
     def _fill(self, merged: Merged, sides: Sides) -> None:
-        for row, conflict in enumerate(merged.conflicts):
-            words = wording.conflict(self._texts, merged, conflict)
+        for row, found in enumerate(merged.conflicts):
+            words = conflict(self._texts, merged, found)
             subject = f"{words.subject}\n{words.what}" if words.what else words.subject
             about = QTableWidgetItem(subject)
             about.setFlags(Qt.ItemFlag.ItemIsEnabled)
@@ -153,8 +154,8 @@ class MergeDialog(QDialog):
         foot.addStretch()
         foot.addWidget(buttons)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 14)
-        column.setSpacing(10)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(MEDIUM)
         column.addWidget(self.sentence)
         column.addWidget(self.rest)
         column.addWidget(table, 1)

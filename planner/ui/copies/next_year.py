@@ -42,11 +42,13 @@ class StartingFromLastYear(QObject):
         )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(f"{_('Programmes')} (*{opening.SUFFIX})")
-        dialog.fileSelected.connect(lambda name: self._read(Path(name)))
+        dialog.fileSelected.connect(lambda name: self.begin_from(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _read(self, path: Path) -> None:
+    def begin_from(self, path: Path) -> None:
+        """From the programme in that file, which stays as it is."""
+
         def read() -> object:
             with Document.open(path, read_only=True) as document:
                 return document.programme

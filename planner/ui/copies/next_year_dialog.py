@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QGridLayout,
     QLabel,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 from planner.core.next_year import Emptied, a_year_on, first_date
 from planner.core.programme import Programme
 from planner.text import Texts
-from planner.ui.dates import read_date, shown_date
+from planner.ui.date_field import DateField
 from planner.ui.dialogs.new_programme import proposed_date
+from planner.ui.scale import DIALOG, LARGE, MEDIUM, NARROW, WIDE
 
-_WIDTH = 460
+_WIDTH = 520
 
 
 class NextYearDialog(QDialog):
@@ -37,7 +38,8 @@ class NextYearDialog(QDialog):
         self._texts = texts
         self._days = _spread(programme)
         self.setWindowTitle(_("Start from last year’s"))
-        self.date = QLineEdit(shown_date(_proposed(programme, today)), self)
+        proposed = _proposed(programme, today)
+        self.date = DateField(texts, proposed, proposed, self)
         self.date.selectAll()
         self.weekday = QLabel(self)
         self.weekday.setProperty("part", "muted")
@@ -60,7 +62,7 @@ class NextYearDialog(QDialog):
 
     def first(self) -> Date | None:
         """The first date, if one is known."""
-        return read_date(self.date.text())
+        return self.date.date()
 
     def emptied(self) -> frozenset[Emptied]:
         """What does not come along."""
@@ -83,37 +85,34 @@ class NextYearDialog(QDialog):
         rest.setProperty("part", "muted")
         rest.setWordWrap(True)
         form = QFormLayout()
-        form.setHorizontalSpacing(14)
+        form.setHorizontalSpacing(WIDE)
         form.addRow(_("First &date"), self.date)
         form.addRow("", self.weekday)
+        along = QGridLayout()  # two beside each other: on a small screen it must fit as well
+        along.setHorizontalSpacing(LARGE)
+        for number, box in enumerate((self.titles, self.abstracts, self.speakers, self.materials)):
+            along.addWidget(box, number // 2, number % 2)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 20, 22, 16)
-        column.setSpacing(8)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(MEDIUM)
         column.addWidget(heading)
         column.addLayout(form)
         column.addWidget(QLabel(_("Comes along:")))
-        for box in (self.titles, self.abstracts, self.speakers, self.materials):
-            column.addWidget(box)
-        column.addSpacing(4)
+        column.addLayout(along)
+        column.addSpacing(NARROW)
         column.addWidget(rest)
-        column.addSpacing(8)
+        column.addSpacing(MEDIUM)
         column.addWidget(self.buttons)
         self.setMinimumWidth(_WIDTH)
 
     def _look_at_date(self) -> None:
-        _ = self._texts.gettext
+        self.weekday.setText(self.date.in_words())
         try:
             date = self.first()
-            last = None if date is None else date + self._days
+            fits = date is None or bool(date + self._days)
         except (ValueError, OverflowError):
-            self.weekday.setText(_("Write a date such as 16.9.2027, or nothing."))
-            self.create_.setEnabled(False)
-            return
-        self.create_.setEnabled(True)
-        if date is None or last is None:
-            self.weekday.setText(_("The date can be filled in later."))
-        else:
-            self.weekday.setText(self._texts.date(date))
+            fits = False
+        self.create_.setEnabled(fits)
 
 
 def _spread(programme: Programme) -> timedelta:

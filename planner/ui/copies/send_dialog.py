@@ -17,6 +17,7 @@ from planner.core.programme import Programme
 from planner.core.queries import PARTICIPANTS
 from planner.core.sending import Private
 from planner.text import Texts
+from planner.ui.scale import DIALOG, MEDIUM, NARROW
 
 _WIDTH = 440
 
@@ -49,13 +50,13 @@ class SendDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 20, 22, 16)
-        column.setSpacing(8)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(MEDIUM)
         for widget in (heading, question, *self.boxes.values()):
             column.addWidget(widget)
-        column.addSpacing(4)
+        column.addSpacing(NARROW)
         column.addWidget(back)
-        column.addSpacing(8)
+        column.addSpacing(MEDIUM)
         column.addWidget(buttons)
         self.setMinimumWidth(_WIDTH)
 
@@ -71,7 +72,7 @@ def _words(texts: Texts) -> Mapping[Private, str]:
         Private.PHONE: _("&Telephone numbers of speakers"),
         Private.NOTES: _("Internal &notes on items and speakers"),
         Private.PARTICIPANTS: _("The &list of participants"),
-        Private.REASONS: _("&Reasons why findings were set aside"),
+        Private.REASONS: _("&Reasons why findings are ignored"),
     }
 
 

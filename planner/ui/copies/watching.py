@@ -79,7 +79,7 @@ class Watching(QObject):
     def answers(self) -> bool:
         """Whether what kept an edit from being saved is this one's to tell, which it then does."""
         state = self._panes.document.look()
-        if state not in (FileState.NEWER, FileState.BRANCHED):
+        if state not in (FileState.NEWER, FileState.BRANCHED, FileState.FOLDER_GONE):
             return False
         QTimer.singleShot(0, self, lambda: self._after_failure(state))
         return True
@@ -87,10 +87,13 @@ class Watching(QObject):
     def _after_failure(self, state: FileState) -> None:
         if not self._timer.isActive():
             return
+        not_done = self._texts.gettext("What you just did was not done; please do it again.")
         if state is FileState.BRANCHED:
             self._tell_branched()
+        elif state is FileState.FOLDER_GONE:
+            self._told = state
+            self._tell_out_of_reach(not_done)
         elif self._take_newer():
-            not_done = self._texts.gettext("What you just did was not done; please do it again.")
             self._desk.status.say(f"{self._sentence(FileState.NEWER)} {not_done}")
 
     def _is_quiet(self) -> bool:
@@ -127,12 +130,19 @@ class Watching(QObject):
                 self._desk.status.say(self._sentence(state))
         elif state is FileState.MOVED and sight.path is not None:
             self._follow(sight.path)
+        elif state is FileState.SAME and told is FileState.FOLDER_GONE:
+            back = self._texts.gettext("“%(file)s” can be reached again.")
+            self._desk.status.say(back % {"file": self._panes.document.path.name})
         elif state is FileState.SAME or state is told:
             return
         elif state in (FileState.IN_USE, FileState.UNREADABLE):
             self._desk.status.say(self._sentence(state))
         elif state is FileState.BRANCHED:
             self._tell_branched()
+        elif state is FileState.FOLDER_GONE:
+            self._tell_out_of_reach(
+                self._texts.gettext("What was saved before is in the file there.")
+            )
         else:
             self._tell_lost(state)
 
@@ -177,6 +187,23 @@ class Watching(QObject):
         dialog.offer(keep, self._desk.troubles.keep_copy)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _tell_out_of_reach(self, safe: str) -> None:
+        _ = self._texts.gettext
+        sentence = self._sentence(FileState.FOLDER_GONE)
+        dialog = ErrorDialog(self._texts, sentence, safe, parent=self._desk.window)
+        dialog.offer(_("&Try again"), self._try_again)
+        dialog.offer(_("&Keep a copy as…"), self._desk.troubles.keep_copy)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _try_again(self) -> None:
+        """Looks once the dialog is gone; what is as bad as before is told again."""
+        told, self._told = self._told, FileState.SAME
+        sight = self._watch.look()
+        if sight.state is FileState.SAME:
+            self._told = told
+        QTimer.singleShot(0, self, lambda: self._meet(sight))
 
     def _look_beside(self) -> None:
         """Tells once of each conflict copy; looks again only where the folder has changed."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QVBoxLayout, QWidge
 
 from planner.core.faults import PlannerError
 from planner.ui.progress import PATIENCE
+from planner.ui.scale import DIALOG, WIDE
 
 THREAD = "copies"
 """The name of the thread that works."""
@@ -32,8 +33,8 @@ class Busy(QDialog):
         bar.setTextVisible(False)
         bar.setAccessibleName(words)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 20, 22, 20)
-        column.setSpacing(14)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(WIDE)
         column.addWidget(label)
         column.addWidget(bar)
         self.setMinimumWidth(380)

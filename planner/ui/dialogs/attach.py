@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import (
@@ -28,8 +29,11 @@ from planner.core.spacing import on_one_line
 from planner.exchange.attaching import ReadFile
 from planner.exchange.matching import Match, match_all
 from planner.text import Texts
-from planner.ui.attaching import Outcome
 from planner.ui.inspector.choices import Calm
+from planner.ui.scale import DIALOG, LARGE, MEDIUM, NARROW, WIDE
+
+if TYPE_CHECKING:
+    from planner.ui.attaching import Outcome
 
 _WIDTH, _HIGHEST = 760, 600
 _ABOVE_AND_BELOW, _ROW = 150, 74
@@ -63,8 +67,8 @@ class AttachDialog(QDialog):
         self.lead = QLabel(_("Which items do these files belong to?"), self)
         self.lead.setProperty("part", "title")
         self.grid = QGridLayout()
-        self.grid.setHorizontalSpacing(16)
-        self.grid.setVerticalSpacing(16)
+        self.grid.setHorizontalSpacing(LARGE)
+        self.grid.setVerticalSpacing(LARGE)
         self.grid.setColumnStretch(0, 2)
         self.grid.setColumnStretch(1, 3)
         for path, outcome in zip(paths, found, strict=True):
@@ -134,7 +138,7 @@ class AttachDialog(QDialog):
         _ = self._texts.gettext
         inner = QWidget(self)
         rows = QVBoxLayout(inner)
-        rows.setContentsMargins(0, 0, 8, 0)
+        rows.setContentsMargins(0, 0, MEDIUM, 0)
         rows.addLayout(self.grid)
         rows.addStretch(1)
         area = QScrollArea(self)
@@ -149,8 +153,8 @@ class AttachDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 20, 22, 16)
-        column.setSpacing(14)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(WIDE)
         column.addWidget(self.lead)
         column.addWidget(area, 1)
         column.addWidget(buttons)
@@ -163,7 +167,7 @@ class AttachDialog(QDialog):
 def _column(*widgets: QWidget, above: int = _BOX_TEXT) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setContentsMargins(0, above, 0, 0)
-    column.setSpacing(3)
+    column.setSpacing(NARROW)
     for widget in widgets:
         column.addWidget(widget)
     return column

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from planner.exchange.writing import CalendarForm
 from planner.text import Texts
+from planner.ui.scale import DIALOG, MEDIUM
 
 
 class CalendarDialog(QDialog):
@@ -28,11 +29,11 @@ class CalendarDialog(QDialog):
         (self.days if form.whole_days else self.items).setChecked(True)
         self.breaks.setChecked(form.breaks)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 20, 22, 16)
-        column.setSpacing(10)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(MEDIUM)
         for choice in (self.items, self.days, self.breaks):
             column.addWidget(choice)
-        column.addSpacing(8)
+        column.addSpacing(MEDIUM)
         column.addWidget(self._make_buttons(texts))
 
     @property

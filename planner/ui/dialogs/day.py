@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from datetime import date as Date  # noqa: N812 - as everywhere
+from datetime import timedelta
 
-from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QCheckBox,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -20,10 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.core.edits.days import describe_day
 from planner.core.interval import Interval
 from planner.core.programme import Day
 from planner.text import Texts
+from planner.ui.date_field import DateField
 from planner.ui.day_commands import DayCommands
+from planner.ui.drafting import asked_key, pause_in, restored
+from planner.ui.inspector.source import Drafts
+from planner.ui.scale import DIALOG, LARGE, MEDIUM, WIDE
 from planner.ui.typed_time import NotATimeError, read_end, read_time
 
 _HOURS_WIDTH = 90
@@ -32,29 +33,23 @@ _HOURS_WIDTH = 90
 class DayDialog(QDialog):
     """A day as it is, to be written over; the date may be left open while nobody knows it.
 
-    `proposed` is the date that is offered for a day that has none.
+    `proposed` is the date that is offered for a day that has none. What was half-written when the
+    program was ended is there again, until `forget`.
     """
 
-    def __init__(self, texts: Texts, day: Day, proposed: QDate, parent: QWidget | None) -> None:
+    def __init__(
+        self, texts: Texts, day: Day, proposed: Date, drafts: Drafts, parent: QWidget | None
+    ) -> None:
         super().__init__(parent)
         _ = texts.gettext
         self._texts = texts
         self._day = day
+        self._drafts = drafts
+        self._pause = pause_in(self, self._keep)
         self.setWindowTitle(_("Date and hours"))
         self.label = QLineEdit(day.label, self)
         self.label.setPlaceholderText(_("for instance “Workshop day”"))
-        date = day.date
-        shown = QDate(date.year, date.month, date.day) if date else proposed
-        self.date = QDateEdit(shown, self)
-        self.date.setLocale(QLocale(texts.language))
-        self.date.setDisplayFormat("d.M.yyyy")
-        self.date.setCalendarPopup(True)
-        _calm(self.date.calendarWidget(), QLocale(texts.language))
-        place = self.date.sizePolicy()
-        place.setRetainSizeWhenHidden(True)
-        self.date.setSizePolicy(place)
-        self.unknown = QCheckBox(_("Not &known yet"), self)
-        self.unknown.setChecked(day.date is None)
+        self.date = DateField(texts, day.date, proposed, self)
         self.weekday = QLabel(self)
         self.weekday.setProperty("part", "muted")
         self.opens = QLineEdit(texts.time(day.opens), self)
@@ -62,6 +57,9 @@ class DayDialog(QDialog):
         self.complaint = QLabel(self)
         self.complaint.setProperty("part", "problem")
         self.complaint.setWordWrap(True)
+        self.restored = QLabel(restored(texts), self)
+        self.restored.setProperty("part", "restored")
+        self.restored.setWordWrap(True)
         button = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(button.Ok | button.Cancel, self)
         self.buttons.button(button.Ok).setText(_("OK"))
@@ -69,18 +67,23 @@ class DayDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._lay_out()
-        self.unknown.toggled.connect(self._look)
-        self.date.dateChanged.connect(self._look)
+        self.date.textChanged.connect(self._look)
         self.opens.textChanged.connect(self._look)
         self.closes.textChanged.connect(self._look)
+        self._lines = {
+            "label": self.label, "date": self.date, "opens": self.opens, "closes": self.closes,
+        }  # fmt: skip
+        self._held = self._written()
+        self._restore()
         self._look()
+        self.label.textChanged.connect(lambda _text: self._pause.start())
+        self.rejected.connect(self.forget)
 
-    def known_date(self) -> Date | None:
-        """The date, None while it is not known."""
-        if self.unknown.isChecked():
-            return None
-        date = self.date.date()
-        return Date(date.year(), date.month(), date.day())
+    def forget(self) -> None:
+        """What was written is saved, or is not wanted."""
+        self._pause.stop()
+        for field in self._held:
+            self._drafts.drop(asked_key(self._day.id, field))
 
     def hours(self) -> tuple[int, int] | None:
         """When it opens and closes, in minutes since midnight; None while that makes no sense.
@@ -97,12 +100,8 @@ class DayDialog(QDialog):
 
     def _lay_out(self) -> None:
         _ = self._texts.gettext
-        date = QHBoxLayout()
-        date.setSpacing(14)
-        date.addWidget(self.date, 1)
-        date.addWidget(self.unknown)
         hours = QHBoxLayout()
-        hours.setSpacing(8)
+        hours.setSpacing(MEDIUM)
         until = QLabel(_("&to"), self)
         until.setBuddy(self.closes)
         for widget in (self.opens, until, self.closes):
@@ -112,32 +111,49 @@ class DayDialog(QDialog):
             line.setAccessibleName(name)
             line.setMaximumWidth(_HOURS_WIDTH)
         form = QFormLayout()
-        form.setVerticalSpacing(8)
-        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(MEDIUM)
+        form.setHorizontalSpacing(WIDE)
         form.addRow(_("&Name"), self.label)
-        words = QLabel(_("&Date"), self)
-        words.setBuddy(self.date)
-        form.addRow(words, date)
+        form.addRow(_("&Date"), self.date)
         form.addRow("", self.weekday)
         words = QLabel(_("&Opens"), self)
         words.setBuddy(self.opens)
         form.addRow(words, hours)
         form.addRow("", self.complaint)
+        form.addRow("", self.restored)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 20, 22, 16)
-        column.setSpacing(18)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(LARGE)
         column.addLayout(form)
         column.addWidget(self.buttons)
         self.setMinimumWidth(430)
 
+    def _written(self) -> dict[str, str]:
+        """What stands in each field."""
+        return {field: line.text() for field, line in self._lines.items()}
+
+    def _keep(self) -> None:
+        """Keeps what has been written over."""
+        for field, text in self._written().items():
+            key = asked_key(self._day.id, field)
+            if text != self._held[field]:
+                self._drafts.keep(key, text)
+            else:
+                self._drafts.drop(key)
+
+    def _restore(self) -> None:
+        found = {field: self._drafts[asked_key(self._day.id, field)] for field in self._lines}
+        for field, text in found.items():
+            if text is not None:
+                self._lines[field].setText(text)
+        self.restored.setVisible(any(text is not None for text in found.values()))
+
     def _look(self) -> None:
         """Says what the date is called, and what stands against the hours."""
+        self._pause.start()
         _ = self._texts.gettext
-        date, hours = self.known_date(), self.hours()
-        self.date.setVisible(date is not None)
-        self.weekday.setText(
-            self._texts.date(date) if date else _("The date can be filled in later.")
-        )
+        hours = self.hours()
+        self.weekday.setText(self.date.in_words())
         said = ""
         if hours is None:
             said = _("Write times such as %(time)s; the day cannot close before it opens.") % {
@@ -152,15 +168,9 @@ class DayDialog(QDialog):
             self.complaint.style().unpolish(self.complaint)
             self.complaint.style().polish(self.complaint)
         self.complaint.setAccessibleName(said)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(hours is not None)
-
-
-def _calm(calendar: QCalendarWidget, locale: QLocale) -> None:
-    """Short names of the days, and weekends in no other colour, which a dark look would swallow."""
-    calendar.setLocale(locale)
-    calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
-    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        calendar.setWeekdayTextFormat(day, QTextCharFormat())
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(
+            hours is not None and self.date.makes_sense()
+        )
 
 
 def ask_about_day(commands: DayCommands, id_: str, parent: QWidget) -> DayDialog:
@@ -168,16 +178,17 @@ def ask_about_day(commands: DayCommands, id_: str, parent: QWidget) -> DayDialog
     programme = commands.programme
     day = programme.days[id_]
     known = [other.date for other in programme.days.values() if other.date is not None]
-    proposed = QDate.currentDate()
-    if known:
-        last = max(known)
-        proposed = QDate(last.year, last.month, last.day).addDays(1)
-    dialog = DayDialog(commands.texts, day, proposed, parent)
+    today = Date.today()  # noqa: DTZ011 - the user's own day
+    proposed = max(known) + timedelta(days=1) if known and max(known) < Date.max else today
+    dialog = DayDialog(commands.texts, day, proposed, commands.drafts, parent)
 
     def take() -> None:
         hours = dialog.hours()
-        if hours is not None and id_ in commands.programme.days:
-            commands.describe(id_, dialog.label.text(), dialog.known_date(), hours)
+        if hours is not None and dialog.date.makes_sense() and id_ in commands.programme.days:
+            asked = (id_, dialog.label.text(), dialog.date.date(), hours)
+            commands.describe(*asked)
+            if not describe_day(commands.programme, *asked):  # else it could not be saved
+                dialog.forget()
 
     dialog.accepted.connect(take)
     dialog.finished.connect(dialog.deleteLater)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner import wording
 from planner.core.faults import PlannerError
 from planner.text import Texts
 from planner.ui.icons import icon
+from planner.ui.scale import DIALOG, LARGE, MEDIUM, WIDE
 
 _WIDTH = 440
 
@@ -44,32 +45,51 @@ class ErrorDialog(QDialog):
         )
         self.buttons = buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+        self._close = buttons.button(QDialogButtonBox.StandardButton.Close)
         if details:
-            copy = buttons.addButton(_("&Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
+            role = QDialogButtonBox.ButtonRole.ActionRole
+            copy = buttons.addButton(_("&Copy details"), role)
             copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
+            log = buttons.addButton(_("Open the &log folder"), role)
+            log.clicked.connect(_open_log)
+            self._put_close_last()
         words = self.words = QVBoxLayout()
-        words.setSpacing(8)
+        words.setSpacing(MEDIUM)
         words.addWidget(self.sentence)
         words.addWidget(self.safe)
         words.addStretch()
         top = QHBoxLayout()
-        top.setSpacing(14)
+        top.setSpacing(WIDE)
         top.addWidget(picture)
         top.addLayout(words, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 20, 22, 16)
-        column.setSpacing(18)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(LARGE)
         column.addLayout(top)
         column.addWidget(buttons)
         self.setMinimumWidth(_WIDTH)
         self.setAccessibleName(sentence)
         self.setAccessibleDescription(safe)
 
+    def _put_close_last(self) -> None:
+        """Tab comes to it last, as the eye does."""
+        self.buttons.removeButton(self._close)
+        self.buttons.addButton(self._close, QDialogButtonBox.ButtonRole.RejectRole)
+
     def offer(self, words: str, deed: Callable[[], object]) -> None:
         """Offers a way out, which also closes the dialog."""
         way_out = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._put_close_last()
         way_out.clicked.connect(self.accept)
         way_out.clicked.connect(lambda: deed())  # noqa: PLW0108 - it takes no `checked`
+
+
+def _open_log() -> None:
+    from planner.ui.log import log_folder  # noqa: PLC0415 - hardly ever needed
+
+    folder = log_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def sentence_for(texts: Texts, error: Exception) -> str:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from planner.text import Texts
 from planner.ui.dialogs.file import file_dialog
 from planner.ui.exporting import Order
+from planner.ui.scale import DIALOG, HUGE, MEDIUM, WIDE
 
 Named = tuple[str, Order]
 """What a product is called, and the file it becomes."""
@@ -46,8 +47,8 @@ class ExportDialog(QDialog):
         self._ticks: list[QCheckBox] = []
         self._files: list[QLabel] = []
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(14)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(WIDE)
         column.addLayout(self._make_list(ticked))
         column.addLayout(self._make_folder())
         column.addWidget(self._make_buttons())
@@ -64,8 +65,8 @@ class ExportDialog(QDialog):
 
     def _make_list(self, ticked: Collection[tuple[str, bool]]) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(8)
+        grid.setHorizontalSpacing(HUGE)
+        grid.setVerticalSpacing(MEDIUM)
         grid.setColumnStretch(1, 1)
         for row, (name, order) in enumerate(self._offered(self._folder)):
             tick, file = QCheckBox(name), QLabel()

@@ -13,6 +13,8 @@ def file_dialog(texts: Texts, parent: QWidget, title: str, folder: Path) -> QFil
     """The system's dialog, or Qt's own where there is none, wholly in the language."""
     _ = texts.gettext
     dialog = QFileDialog(parent, title, str(folder))
+    # The endings of all that can be read would not fit beside their name.
+    dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
     for label, words in (
         (QFileDialog.DialogLabel.LookIn, _("&Look in:")),
         (QFileDialog.DialogLabel.FileName, _("File &name:")),

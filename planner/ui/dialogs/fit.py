@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.core.changes import Edit, EditKind
-from planner.core.edits.fit import Fit, FitScope, day_scope, fit, fit_scope
+from planner.core.edits.fit import Fit, FitRow, FitScope, day_scope, fit, fit_scope
 from planner.core.interval import Interval
 from planner.core.programme import Programme
 from planner.text import Texts
@@ -24,6 +24,7 @@ from planner.ui.aloud import say_aloud
 from planner.ui.dialogs.fit_table import Column, FitTable, FitView
 from planner.ui.dialogs.fit_words import title, verdict
 from planner.ui.looks import DARK, LIGHT
+from planner.ui.scale import LARGE, MEDIUM, NARROW, WIDE
 from planner.ui.typed_time import NotATimeError, read_end
 
 _MARGIN = 22
@@ -58,6 +59,8 @@ class FitDialog(QDialog):
         self._chosen = chosen if entry is not None and entry.day == day else None
         self._kept: set[str] = set()
         self._found: Fit | None = None
+        self._shown: tuple[tuple[FitRow, ...], bool] | None = None
+        self._worked_out: dict[tuple[FitScope, frozenset[str]], Fit] = {}
         self._make_choices()
         look = DARK if self.palette().window().color().lightness() < 128 else LIGHT
         self.table = FitTable(texts, programme, look)
@@ -117,18 +120,18 @@ class FitDialog(QDialog):
     def _lay_out(self) -> None:
         self.setWindowTitle(self._texts.gettext("Make it fit"))
         ending = QHBoxLayout()
-        ending.setSpacing(8)
+        ending.setSpacing(MEDIUM)
         ending.addWidget(self.to_end)
         ending.addWidget(self.end)
         ending.addStretch()
         choices = QVBoxLayout()
-        choices.setSpacing(4)
+        choices.setSpacing(NARROW)
         choices.addWidget(self.around)
         choices.addWidget(self.whole)
         choices.addLayout(ending)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, 18, _MARGIN, 16)
-        column.setSpacing(12)
+        column.setContentsMargins(_MARGIN, LARGE, _MARGIN, LARGE)
+        column.setSpacing(WIDE)
         column.addLayout(choices)
         column.addWidget(self.view, 1)
         column.addWidget(self.verdict)
@@ -178,12 +181,26 @@ class FitDialog(QDialog):
             self._found = None
             self._say_what_is_wrong()
             return
-        self._found = found = fit(self._programme, scope, locked=self._kept, grid=self._grid)
-        self.table.show(found.rows, possible=not found.shortfall)
-        self.view.share_width()
+        self._found = found = self._fit(scope)
+        self._show(found, possible=not found.shortfall)
         stuck = bool(found.shortfall or found.left)
         self._say(verdict(self._texts, self._programme, scope, found), problem=stuck)
         self.do.setEnabled(bool(found.edit))
+
+    def _fit(self, scope: FitScope) -> Fit:
+        """With many items it takes its time, so the last one is kept."""
+        asked = (scope, frozenset(self._kept))
+        if asked not in self._worked_out:
+            found = fit(self._programme, scope, locked=self._kept, grid=self._grid)
+            self._worked_out = {asked: found}
+        return self._worked_out[asked]
+
+    def _show(self, found: Fit, *, possible: bool) -> None:
+        """Many rows take their time, so nothing is shown twice."""
+        if self._shown != (found.rows, possible):
+            self._shown = (found.rows, possible)
+            self.table.show(found.rows, possible=possible)
+            self.view.share_width()
 
     def _say_what_is_wrong(self) -> None:
         texts = self._texts
@@ -208,8 +225,7 @@ class FitDialog(QDialog):
     def _size(self) -> None:
         """As large as the table of the whole day wants to be and the screen allows."""
         scope = day_scope(self._programme, self._day)
-        self.table.show(fit(self._programme, scope, grid=self._grid).rows, possible=True)
-        self.view.share_width()
+        self._show(self._fit(scope), possible=True)
         width = self.view.least_width() + 2 * _MARGIN
         self.verdict.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.view.setMinimumHeight(_LEAST_HEIGHT)

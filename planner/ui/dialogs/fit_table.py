@@ -13,20 +13,21 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from planner.core.edits.fit import FitRow
 from planner.core.programme import Programme
 from planner.text import Texts
 from planner.ui.dialogs.fit_words import lengths, row_sentence, title
-from planner.ui.dialogs.ticks import ticked_table
+from planner.ui.dialogs.ticked_view import TickedView
 from planner.ui.looks import Look
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _ROW = 30
 _PADDING = 18
+_AROUND = 22
 _LEAST_TITLE = 180
 
 
@@ -170,33 +171,24 @@ class FitTable(QAbstractTableModel):
         return None
 
 
-class FitView(QTableView):
-    """The table without a grid. Space keeps the row in hand, in whichever column it is."""
+class FitView(TickedView):
+    """The table. Space keeps the row in hand."""
 
     def __init__(self, table: FitTable, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setStyleSheet(ticked_table(look))
+        super().__init__(table, table.toggle, look, parent)
         self._table = table
-        self.setModel(table)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
         self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks the row's box."""
-        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
-            self._table.toggle(self.currentIndex().row())
-        else:
-            super().keyPressEvent(event)
+    def sizeHintForColumn(self, column: int) -> int:
+        """What its widest words need; each is measured once, however many rows say it."""
+        table = self._table
+        words = {str(table.index(row, column).data() or "") for row in range(table.rowCount())}
+        heavy = self.font()
+        heavy.setWeight(QFont.Weight.DemiBold)
+        measure = QFontMetrics(heavy)
+        return max((measure.horizontalAdvance(each) for each in words), default=0) + _AROUND
 
     def share_width(self) -> None:
         """Gives every column but the title what its words need, also when lengths change."""

@@ -1,4 +1,4 @@
-"""Asks for the two things a new programme cannot do without."""
+"""Asks what a new programme is called, when it is, and what its day begins with."""
 
 from __future__ import annotations
 
@@ -15,16 +15,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.core.programme import Day, IdFactory, Programme
+from planner.core.programme import IdFactory, Programme
+from planner.core.templates import from_template
 from planner.text import Texts
-from planner.ui.dates import read_date, shown_date
+from planner.ui.date_field import DateField
+from planner.ui.scale import DIALOG, MEDIUM, WIDE
+from planner.ui.start.template_row import TemplateRow
+from planner.wording.templates import template_titles
 
 _AHEAD = timedelta(weeks=8)
 _THURSDAY = 3
 
 
 class NewProgrammeDialog(QDialog):
-    """A title and a date; the date may be left empty while nobody knows it."""
+    """A title, a date and a template; the date may be left empty while nobody knows it."""
 
     def __init__(self, texts: Texts, today: Date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,49 +37,51 @@ class NewProgrammeDialog(QDialog):
         self.setWindowTitle(_("New programme"))
         self.title = QLineEdit(_("New programme"), self)
         self.title.selectAll()
-        self.date = QLineEdit(shown_date(proposed_date(today)), self)
+        proposed = proposed_date(today)
+        self.date = DateField(texts, proposed, proposed, self)
         self.weekday = QLabel(self)
         self.weekday.setProperty("part", "muted")
+        self.templates = TemplateRow(texts, self)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(_("Create"))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        form = QFormLayout()
-        form.setVerticalSpacing(8)
-        form.setHorizontalSpacing(14)
-        form.addRow(_("&Title"), self.title)
-        form.addRow(_("&Date"), self.date)
-        form.addRow("", self.weekday)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 20, 22, 16)
-        column.setSpacing(18)
-        column.addLayout(form)
-        column.addWidget(self.buttons)
-        self.setMinimumWidth(420)
+        self._lay_out()
         self.date.textChanged.connect(self._look_at_date)
         self._look_at_date()
 
     def programme(self, ids: IdFactory, language: str) -> Programme:
-        """The new programme: one empty day."""
-        day = Day(ids(), date=read_date(self.date.text()))
-        title = self.title.text().strip()
-        return Programme(ids(), title=title, language=language, days={day.id: day})
+        """The new programme: one day, as the template has it."""
+        return from_template(
+            self.templates.chosen,
+            ids,
+            template_titles(self._texts),
+            title=self.title.text().strip(),
+            language=language,
+            date=self.date.date(),
+        )
+
+    def _lay_out(self) -> None:
+        _ = self._texts.gettext
+        form = QFormLayout()
+        form.setVerticalSpacing(MEDIUM)
+        form.setHorizontalSpacing(WIDE)
+        form.addRow(_("&Title"), self.title)
+        form.addRow(_("&Date"), self.date)
+        form.addRow("", self.weekday)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(MEDIUM)
+        column.addLayout(form)
+        column.addWidget(self.templates)
+        column.addWidget(self.buttons)
 
     def _look_at_date(self) -> None:
-        _ = self._texts.gettext
+        self.weekday.setText(self.date.in_words())
         ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        try:
-            date = read_date(self.date.text())
-        except ValueError:
-            self.weekday.setText(_("Write a date such as 16.9.2027, or nothing."))
-            ok.setEnabled(False)
-            return
-        ok.setEnabled(True)
-        self.weekday.setText(
-            self._texts.date(date) if date else _("The date can be filled in later.")
-        )
+        ok.setEnabled(self.date.makes_sense())
 
 
 def proposed_date(today: Date) -> Date:

@@ -20,6 +20,7 @@ from planner.core.programme import Programme
 from planner.text import Texts
 from planner.ui.aloud import say_aloud
 from planner.ui.outcomes import outcome
+from planner.ui.scale import DIALOG, MEDIUM, WIDE
 
 _MOST = 12 * 60
 
@@ -43,8 +44,8 @@ class MinutesDialog(QDialog):
         self.words.setProperty("part", "muted")
         self.buttons = QDialogButtonBox(self)
         self.form = QFormLayout()
-        self.form.setVerticalSpacing(8)
-        self.form.setHorizontalSpacing(14)
+        self.form.setVerticalSpacing(MEDIUM)
+        self.form.setHorizontalSpacing(WIDE)
 
     def edit(self) -> Edit:
         """What the present answer would do."""
@@ -62,8 +63,8 @@ class MinutesDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.minutes.valueChanged.connect(self.look)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 20, 22, 16)
-        column.setSpacing(14)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(WIDE)
         column.addWidget(title)
         column.addLayout(self.form)
         column.addWidget(self.words)

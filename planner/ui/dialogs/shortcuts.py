@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,9 +22,14 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import Texts
+from planner.ui.scale import PANE, WIDE
 
 if TYPE_CHECKING:
     from planner.ui.timeline.verbs import Verbs
+
+_HEADING = 32  # pixels, with the air above it
+_SIZE = QSize(620, 560)
+_FRAME = QSize(20, 56)  # what a window manager puts around
 
 Lines = Sequence[tuple[str, str]]
 """What is done, and by which keys or gesture."""
@@ -89,6 +94,17 @@ def _by_hand(texts: Texts) -> Mapping[str, Lines]:
             (_("Earlier, later"), _("Up, Down")),
             (_("To the next room; before the first are all rooms"), _("Left, Right")),
         ),
+        _("In the table"): (
+            (_("Write in the cell"), _("F2, or just type")),
+            (_("Keep it and go down, or to the next cell"), _("Enter, Tab")),
+            (_("Empty the cells"), _("Del")),
+            (_("Fix the time, or free it"), _("Space in that column")),
+            (_("To what comes after the table"), _("Ctrl+Tab")),
+        ),
+        _("With the names of days and rooms"): (
+            (_("Rename the room, or set the date and hours"), _("F2")),
+            (_("Change their order"), _("Alt+Shift+Left, Alt+Shift+Right")),
+        ),
         _("With the pointer"): (
             (_("New item"), _("double-click free time, or drag over it")),
             (_("Move it; the rest makes room"), _("drag a card")),
@@ -129,11 +145,11 @@ class ShortcutSheet(QDialog):
             self._add(heading, lines)
         self.list.expandAll()
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 14)
-        column.setSpacing(12)
+        column.setContentsMargins(*PANE)
+        column.setSpacing(WIDE)
         for part in (self.search, self.list, self.nothing, buttons):
             column.addWidget(part)
-        self.resize(620, 560)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.search.textChanged.connect(self._narrow)
         self.search.setFocus()
 
@@ -152,6 +168,8 @@ class ShortcutSheet(QDialog):
         font = self.list.font()
         font.setBold(True)
         section.setFont(0, font)
+        section.setSizeHint(0, QSize(0, _HEADING))
+        section.setTextAlignment(0, Qt.AlignmentFlag.AlignBottom)
         items = [QTreeWidgetItem(list(line)) for line in lines]
         section.addChildren(items)
         self.list.addTopLevelItem(section)
@@ -176,7 +194,6 @@ def _list(texts: Texts, parent: QWidget) -> QTreeWidget:
     made.setRootIsDecorated(False)
     made.setItemsExpandable(False)
     made.setIndentation(12)
-    made.setUniformRowHeights(True)
     made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setAccessibleName(texts.gettext("Shortcuts"))

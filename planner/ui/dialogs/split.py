@@ -16,6 +16,7 @@ from planner.core.programme import Entry
 from planner.core.queries import span
 from planner.text import Texts
 from planner.ui.aloud import say_aloud
+from planner.ui.scale import DIALOG, WIDE
 from planner.ui.typed_time import NotATimeError, read_start
 
 
@@ -45,8 +46,8 @@ class SplitDialog(QDialog):
         form = QFormLayout()
         form.addRow(_("Split &at"), self.time)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 20, 22, 16)
-        column.setSpacing(14)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(WIDE)
         column.addWidget(title)
         column.addLayout(form)
         column.addWidget(self.complaint)

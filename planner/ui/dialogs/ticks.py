@@ -6,7 +6,7 @@ from dataclasses import asdict
 from string import Template
 
 from planner.paths import resources
-from planner.ui.looks import Look
+from planner.ui.looks import TICKED, Look
 
 _SHEET = Template("""
 QTableView { background: $field; border: 1px solid $line; border-radius: 6px; outline: none;
@@ -16,7 +16,7 @@ QTableView::item:selected { background: $chosen; }
 QTableView:focus { border-color: $accent; }
 QTableView::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 4px;
   background: $field; }
-QTableView::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QTableView::indicator:checked { background: $ticked; border-color: $accent; image: url("$check"); }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: transparent; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 5px 11px; }
@@ -25,5 +25,5 @@ QHeaderView::section { background: transparent; color: $muted; border: none;
 
 def ticked_table(look: Look) -> str:
     """The style sheet of such a table."""
-    check = resources() / "icons" / f"check-{'dark' if look.dark else 'light'}.svg"
-    return _SHEET.substitute({**asdict(look), "check": check.as_posix()})
+    check = resources() / "icons" / "check.svg"
+    return _SHEET.substitute({**asdict(look), "ticked": TICKED, "check": check.as_posix()})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
@@ -24,6 +25,7 @@ from planner.ui.aloud import say_aloud
 from planner.ui.dialogs.tidy_table import TidyTable, TidyView
 from planner.ui.dialogs.tidy_words import TIE, verdict
 from planner.ui.looks import DARK, LIGHT
+from planner.ui.scale import LARGE, MEDIUM, WIDE
 
 _MARGIN = 22
 _WIDTH = 980
@@ -79,7 +81,7 @@ class TidyDialog(QDialog):
 
     def _lay_out(self) -> None:
         choosing = QHBoxLayout()
-        choosing.setSpacing(8)
+        choosing.setSpacing(MEDIUM)
         choosing.addWidget(self.verdict, 1)
         choosing.addWidget(self.all)
         choosing.addWidget(self.none)
@@ -87,13 +89,15 @@ class TidyDialog(QDialog):
         ending.addWidget(self.legend, 1)
         ending.addWidget(self.buttons)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, 18, _MARGIN, 16)
-        column.setSpacing(12)
+        column.setContentsMargins(_MARGIN, LARGE, _MARGIN, LARGE)
+        column.setSpacing(WIDE)
         column.addLayout(choosing)
         column.addWidget(self.view, 1)
         column.addLayout(ending)
         self.setMinimumWidth(_LEAST_WIDTH)
         self.view.setMinimumHeight(_LEAST_HEIGHT)
+        for first, then in pairwise((self.all, self.none, self.view, self.do)):
+            self.setTabOrder(first, then)
         wanted = QSize(_WIDTH, self.sizeHint().height())
         self.resize(wanted.boundedTo(self.screen().availableSize() - _FRAME))
         column.activate()  # rows are as high as the width lets them be

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from planner.text import Texts
 from planner.ui.aloud import say_aloud
+from planner.ui.scale import MEDIUM, SMALL
 from planner.ui.tinted import TintedButton
 
 
@@ -50,8 +51,8 @@ class FindBar(QFrame):
         self.after = TintedButton("arrow-down", _("Next (F3)"), self)
         self.leave = TintedButton("x", _("End looking (Esc)"), self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 6, 8, 6)
-        row.setSpacing(6)
+        row.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        row.setSpacing(SMALL)
         row.addWidget(self.line, 1)
         for part in (self.count, self.before, self.after, self.leave):
             row.addWidget(part)

@@ -14,7 +14,9 @@ from planner.core.queries import running_order, span, speakers_by_name, tray
 from planner.core.searching import folded, words_of
 from planner.ui.dialogs.shortcuts import keys_of, plain
 from planner.ui.entries import untitled
-from planner.ui.finding.going import give_keyboard, go_to
+from planner.ui.finding.going import give_keyboard, go_to, show_speakers
+from planner.ui.speakers.more import COPYING, possible
+from planner.ui.speakers.more import words as speaker_commands
 from planner.wording import day_name
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ def choices(desk: Desk) -> list[Choice]:
     if panes is not None:
         panes.timeline.verbs.refresh()
         found += _of_verbs(panes)
+        found += _of_speakers(desk, panes)
         found += _items(desk, panes)
         found += _speakers(desk, panes)
     return list({(c.words, c.where, c.keys): c for c in found}.values())
@@ -101,6 +104,25 @@ def _of_verbs(panes: Panes) -> Iterator[Choice]:
             action = verbs[verb.name]
             if action.isEnabled():
                 yield Choice(plain(action.text()), group, keys_of(action), action.trigger)
+
+
+def _of_speakers(desk: Desk, panes: Panes) -> Iterator[Choice]:
+    """What the menu of their pane offers, also before that pane has been made."""
+    _ = desk.texts.gettext
+    pane, read_only = panes.left.speakers, panes.document.read_only
+    can = pane.more.possible() if pane else possible(panes.programme, read_only=read_only)
+    where, copying = _("Speakers"), plain(_("&Copy mail addresses"))
+    for name, words in speaker_commands(desk.texts).items():
+        if name in can:
+            path = f"{where} › {copying}" if name in COPYING else where
+            yield Choice(plain(words), path, "", partial(_do_to_speakers, panes, name))
+
+
+def _do_to_speakers(panes: Panes, name: str) -> None:
+    show_speakers(panes)
+    if panes.left.speakers is not None:
+        panes.left.speakers.more.refresh()
+        panes.left.speakers.more.actions[name].trigger()
 
 
 def _items(desk: Desk, panes: Panes) -> Iterator[Choice]:

@@ -15,12 +15,17 @@ def go_to(panes: Panes, id_: str) -> None:
     if id_ in panes.programme.entries:
         panes.select([id_])
         return
+    show_speakers(panes)
+    if panes.left.speakers is not None:
+        panes.left.speakers.select(id_)
+
+
+def show_speakers(panes: Panes) -> None:
+    """Opens the pane of speakers and gives it the keyboard."""
     window = panes.window()
     if isinstance(window, Window):
         window.actions_["speakers"].setChecked(True)
     panes.left.show_speakers(wanted=True)
-    if panes.left.speakers is not None:
-        panes.left.speakers.select(id_)
 
 
 def give_keyboard(panes: Panes, id_: str) -> None:

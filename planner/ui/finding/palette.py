@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from planner.text import Texts
 from planner.ui.aloud import say_aloud
 from planner.ui.finding.choices import Choice, choices, matching
+from planner.ui.scale import MEDIUM, WIDE
 
 if TYPE_CHECKING:
     from planner.ui.desk import Desk
@@ -54,8 +55,8 @@ class Palette(QDialog):
         self.nothing = QLabel(_("Nothing is called that."), self)
         self.nothing.setProperty("part", "muted")
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 14, 14, 12)
-        column.setSpacing(10)
+        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        column.setSpacing(MEDIUM)
         for part in (self.line, self.list, self.nothing):
             column.addWidget(part)
         self._dress()

@@ -26,6 +26,7 @@ from planner.ui.aloud import say_aloud
 from planner.ui.dialogs.tidy_table import TidyTable, TidyView
 from planner.ui.finding.replace_words import exchanged, verdict
 from planner.ui.looks import DARK, LIGHT
+from planner.ui.scale import DIALOG, MEDIUM, WIDE
 
 _PATIENCE = 120  # milliseconds without typing before it is looked for
 _SIZE = QSize(900, 560)
@@ -100,8 +101,8 @@ class ReplaceDialog(QDialog):
     def _lay_out(self) -> None:
         _ = self._texts.gettext
         form = QFormLayout()
-        form.setVerticalSpacing(8)
-        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(MEDIUM)
+        form.setHorizontalSpacing(WIDE)
         form.addRow(_("&Replace"), self.sought)
         form.addRow(_("&By"), self.instead)
         ticks = QHBoxLayout()
@@ -110,13 +111,13 @@ class ReplaceDialog(QDialog):
         ticks.addStretch()
         form.addRow("", ticks)
         choosing = QHBoxLayout()
-        choosing.setSpacing(8)
+        choosing.setSpacing(MEDIUM)
         choosing.addWidget(self.verdict, 1)
         choosing.addWidget(self.all)
         choosing.addWidget(self.none)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 18, 22, 16)
-        column.setSpacing(12)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(WIDE)
         column.addLayout(form)
         column.addLayout(choosing)
         column.addWidget(self.view, 1)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from planner.core.changes import Edit
 from planner.text import Texts
+from planner.ui.scale import HAIR, SMALL
 
 
 class Deciding(QWidget):
@@ -43,8 +44,8 @@ class Deciding(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(6, 2, 6, 2)
-        column.setSpacing(6)
+        column.setContentsMargins(SMALL, HAIR, SMALL, HAIR)
+        column.setSpacing(SMALL)
         column.addWidget(self.preview)
         column.addWidget(self.reason)
         column.addLayout(buttons)

@@ -23,8 +23,10 @@ from planner.core.checks import Finding, FindingKind, Severity
 from planner.text import Texts
 from planner.ui.findings.deciding import Deciding
 from planner.ui.findings.rows import Findings, Heading, Told, rows
+from planner.ui.findings.wrapped import WrappedRows
 from planner.ui.icons import icon
 from planner.ui.looks import Look
+from planner.ui.scale import HAIR, MEDIUM, NARROW
 
 _WIDTH = 480
 _MOST_HEIGHT = 360
@@ -42,7 +44,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TURNING = (*_ENTER, Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 Source = Callable[[], Findings]
-Mender = Callable[[Finding], Edit | None]
+Mender = Callable[[Finding], tuple[Edit, str] | None]
+"""What would settle a finding now, and what that does in words."""
 
 
 class FindingsList(QFrame):
@@ -79,17 +82,18 @@ class FindingsList(QFrame):
         self.setAccessibleName(texts.gettext("What should be looked at"))
         self._heading = QLabel(self)
         self._heading.setProperty("part", "heading")
-        self._heading.setContentsMargins(10, 2, 10, 0)
+        self._heading.setContentsMargins(MEDIUM, HAIR, MEDIUM, 0)
         self.list = QListWidget(self)
         self.list.setProperty("part", "list")
         self.list.setWordWrap(True)
         self.list.setIconSize(QSize(16, 16))
+        self.list.setItemDelegate(WrappedRows(self.list))
         self.list.setAccessibleName(texts.gettext("What should be looked at"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.deciding = Deciding(texts, self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 10, 8, 8)
-        column.setSpacing(4)
+        column.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
+        column.setSpacing(NARROW)
         for widget in (self._heading, self.list, self.deciding):
             column.addWidget(widget)
         self._connect()
@@ -251,10 +255,7 @@ class FindingsList(QFrame):
         elif told.reason is not None:
             self.deciding.show_ignored()
         else:
-            mend = self._mender(told.finding)
-            words = ""
-            if mend is not None:
-                words = wording.mend(self._texts, self._seen.programme, mend)
+            mend, words = self._mender(told.finding) or (None, "")
             self.deciding.show_mend(mend, words)
 
     def _mend(self) -> None:

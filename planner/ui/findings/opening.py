@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from planner import wording
 from planner.core.changes import Edit
 from planner.core.checks import Finding
 from planner.core.edits.ignoring import heed, ignore
@@ -29,17 +30,19 @@ def open_findings(
     It follows what is found meanwhile, so that several can be mended one after another.
     """
 
-    def mender(finding: Finding) -> Edit | None:
+    def mender(finding: Finding) -> tuple[Edit, str] | None:
         from planner.checking.mending import mend  # noqa: PLC0415 - only once all is loaded
 
-        return mend(panes.programme, finding, panes.timeline.commands.new_id)
+        programme = panes.programme
+        edit = mend(programme, finding, panes.timeline.commands.new_id)
+        return None if edit is None else (edit, wording.mend(texts, programme, edit))
 
     def apply(edit: Edit, words: str) -> None:
         if panes.relay.apply(edit):
             panes.relay.announce(words)
 
     def source() -> Findings:
-        return Findings(panes.programme, panes.to_check, panes.ignored)
+        return Findings(panes.checks.programme, panes.checks.to_check, panes.checks.ignored)
 
     popup = FindingsList(texts, look, window, source, mender)
     popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -53,7 +56,7 @@ def open_findings(
     popup.heeded.connect(lambda finding: panes.relay.apply(heed(panes.programme, finding)))
     popup.undo_wanted.connect(panes.undo)
 
-    panes.found.connect(popup.refresh)
+    panes.checks.found.connect(popup.refresh)
     popup.refresh()
     popup.open_above(button)
     return popup

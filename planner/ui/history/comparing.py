@@ -27,11 +27,12 @@ from planner.core.comparison import DifferenceKind, compare, compare_rest
 from planner.core.faults import PlannerError
 from planner.core.programme import Programme
 from planner.exchange.files import write_whole
+from planner.formats.mail_draft import SUFFIX, mail_draft
 from planner.text import Texts
 from planner.ui import opening
 from planner.ui.dialogs.file import file_dialog
 from planner.ui.history.letters import bold
-from planner.ui.history.mail import SUFFIX, mail_draft
+from planner.ui.scale import DIALOG, MEDIUM
 
 _SIZE = QSize(620, 520)
 _FRAME = QSize(20, 56)
@@ -95,6 +96,8 @@ class ComparisonDialog(QDialog):
         offered += [] if compared.later else [self.handout]
         self._lay_out([*offered, *([self.restore] if may_restore else [])])
         self._fill()
+        for button in (*offered, self.restore):
+            button.setEnabled(bool(self._found))
         self.copy.clicked.connect(self._copy)
         self.mail.clicked.connect(self._ask_where)
         self.handout.clicked.connect(self._want_handout)
@@ -120,8 +123,8 @@ class ComparisonDialog(QDialog):
             buttons.addButton(self.restore, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 14)
-        column.setSpacing(10)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(MEDIUM)
         column.addWidget(self.heading)
         column.addWidget(self.list, 1)
         column.addLayout(ways)

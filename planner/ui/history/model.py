@@ -14,6 +14,7 @@ from planner import wording
 from planner.core.changes import Edit
 from planner.core.faults import PlannerError
 from planner.core.programme import Programme
+from planner.core.programme import Row as ProgrammeRow
 from planner.document.history import Beginning
 from planner.document.lines import Standing, StepLine
 from planner.text import Texts
@@ -58,6 +59,8 @@ class HistoryModel(QAbstractListModel):
         self._unfolded: set[int] = set()
         self._names: dict[str, str] = {}
         self._items: dict[str, str] = {}
+        self._gone: dict[str, ProgrammeRow] = {}
+        """What steps that were read took away: others, mostly older ones, are named after it."""
         self._marks: Mapping[str, str] = {}
 
     @property
@@ -75,6 +78,7 @@ class HistoryModel(QAbstractListModel):
         self._head = done[-1].id if done else ""
         self._names.clear()
         self._items.clear()
+        self._gone.clear()
         self._rows = rows(lines, self._unfolded)
         self.endResetModel()
 
@@ -185,10 +189,14 @@ class HistoryModel(QAbstractListModel):
         except PlannerError:  # the file is another by now, of which the next edit tells
             return
         programme = self._document.programme
-        for id_, step in found.items():
-            if step.edit is not None:
-                self._names[id_] = wording.edit_name(self._texts, programme, step.edit)
-                self._items[id_] = _items(programme, step.edit)
+        edits = {id_: step.edit for id_, step in found.items() if step.edit is not None}
+        for edit in edits.values():
+            self._gone |= {
+                c.id: c.before for c in edit.changes if c.field is None and c.after is None
+            }
+        for id_, edit in edits.items():
+            self._names[id_] = wording.edit_name(self._texts, programme, edit, self._gone)
+            self._items[id_] = _items(programme, edit)
 
 
 def _items(programme: Programme, edit: Edit) -> str:

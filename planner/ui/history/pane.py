@@ -13,6 +13,7 @@ from planner.ui.history.model import HistoryModel
 from planner.ui.history.steps import StepList
 from planner.ui.history.versions import VersionsPane
 from planner.ui.relay import Relay
+from planner.ui.scale import HAIR, MEDIUM, NARROW
 
 if TYPE_CHECKING:
     from planner.document.document import Document
@@ -38,11 +39,11 @@ class HistoryPane(QWidget):
         self._stack.addWidget(self.steps)
         self._stack.addWidget(self.versions)
         row = QVBoxLayout()
-        row.setContentsMargins(8, 2, 8, 0)
+        row.setContentsMargins(MEDIUM, HAIR, MEDIUM, 0)
         row.addWidget(self.tabs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(NARROW)
         column.addLayout(row)
         column.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
@@ -54,8 +55,3 @@ class HistoryPane(QWidget):
         """Reads steps and versions anew, once they are seen."""
         self.steps.refresh()
         self.versions.refresh()
-
-    def show_versions(self) -> None:
-        """Turns to the versions and gives them the keyboard."""
-        self.tabs.setCurrentIndex(1)
-        self.versions.list.setFocus()

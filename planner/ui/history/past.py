@@ -3,7 +3,7 @@
 # ruff: noqa: N802 - Qt names the methods that are overridden here
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import log
 from pathlib import Path
@@ -29,6 +29,7 @@ from planner.ui.day_pane import DayPane
 from planner.ui.entries import EntryTable
 from planner.ui.looks import Look
 from planner.ui.relay import Relay
+from planner.ui.scale import MEDIUM, SMALL, WIDE
 from planner.ui.timeline.colours import ColourBy
 from planner.ui.timeline.frame import ZOOM_STEP
 from planner.ui.timeline.view import TimelineView
@@ -94,6 +95,16 @@ class Bygone:
         """No picture is shown of what was."""
         raise NoSuchBlobError(self._path, sha256)
 
+    def drafts(self) -> Mapping[tuple[str, str], str]:
+        """Nothing is half-typed in what was."""
+        return {}
+
+    def keep_draft(self, id_: str, field: str, text: str) -> None:
+        """As above."""
+
+    def drop_draft(self, id_: str, field: str) -> None:
+        """As above."""
+
     def blob_size(self, sha256: str) -> int:
         """As above."""
         raise NoSuchBlobError(self._path, sha256)
@@ -118,8 +129,8 @@ class PastBar(QFrame):
         self.leave = QPushButton(_("&Close"), self)
         self.leave.setToolTip(_("Back to the programme as it is now"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 10, 6)
-        row.setSpacing(8)
+        row.setContentsMargins(WIDE, SMALL, MEDIUM, SMALL)
+        row.setSpacing(MEDIUM)
         row.addWidget(self.words, 1)
         for button in (self.go, self.restore, self.leave):
             button.setAccessibleDescription(button.toolTip())

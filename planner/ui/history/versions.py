@@ -24,6 +24,7 @@ from planner.ui.history.comparing import Compared, ComparisonDialog
 from planner.ui.history.naming import ask_name
 from planner.ui.history.rows import time_of
 from planner.ui.relay import Relay
+from planner.ui.scale import MEDIUM, NARROW, WIDE
 
 if TYPE_CHECKING:
     from planner.document.document import Document
@@ -82,13 +83,13 @@ class VersionsPane(QWidget):
         )
         self.hint.setProperty("part", "muted")
         self.hint.setWordWrap(True)
-        self.hint.setContentsMargins(12, 10, 12, 10)
+        self.hint.setContentsMargins(WIDE, MEDIUM, WIDE, MEDIUM)
         self.compare = QPushButton(_("Compare with &now…"), self)
         self.look = QPushButton(_("As it &was"), self)
         self.rename = QPushButton(_("Rena&me…"), self)
         self.forget = QPushButton(_("F&orget"), self)
         buttons = QGridLayout()
-        buttons.setContentsMargins(8, 4, 8, 8)
+        buttons.setContentsMargins(MEDIUM, NARROW, MEDIUM, MEDIUM)
         for number, button in enumerate((self.compare, self.look, self.rename, self.forget)):
             buttons.addWidget(button, number // 2, number % 2)
         column = QVBoxLayout(self)

@@ -102,7 +102,7 @@ class EntryForm(Column):
         self.heading(_("More"))
         self.row(self.note)
         self.row(self.web)
-        self.row(self.language, self.least, self.most)
+        self.row(self.language, self.least, self.most, shares=(3, 2, 2))
         self.close_column()
 
     def _text_fields(self) -> list[TextField]:

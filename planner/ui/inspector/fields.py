@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from planner.ui.drafting import DRAFT_AFTER
 from planner.ui.inspector.growing_text import GrowingText
 from planner.ui.inspector.source import Drafts, Source, UnusableError
+from planner.ui.scale import NARROW
 
 PAUSE = 1200
 """Milliseconds without a key after which what is typed becomes one edit."""
@@ -38,7 +39,7 @@ class Field(QWidget):
         self._editor = editor
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
+        column.setSpacing(NARROW)
         for widget in (self.label, editor, self.problem):
             column.addWidget(widget)
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.core.faults import Fault, PlannerError
-from planner.core.programme import Material
+from planner.core.material import Material
 from planner.exchange.files import write_whole
 from planner.text import Texts
 from planner.ui.dialogs.file import file_dialog

@@ -14,38 +14,34 @@ from PySide6.QtWidgets import (
     QPushButton,
     QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from planner import wording
 from planner.core.edits.materials import remove_material, rename_material
-from planner.core.programme import Material
+from planner.core.material import Material
 from planner.core.spacing import on_one_line
 from planner.ui.attaching import Attacher
 from planner.ui.dialogs.file import file_dialog
 from planner.ui.icons import icon
+from planner.ui.inspector.cards import Cards
 from planner.ui.inspector.editing import Editing
 from planner.ui.inspector.kept_files import KeptFiles, may_open, size_words
 from planner.ui.inspector.settling import settle_all
 from planner.ui.inspector.source import Source
 from planner.ui.opening import documents_folder
+from planner.ui.scale import MEDIUM
 
 _ICON = 15
 
 
-class Materials(QWidget):
+class Materials(Cards["MaterialCard"]):
     """All materials of an entry."""
 
     def __init__(self, editing: Editing) -> None:
-        super().__init__()
+        super().__init__(lambda: MaterialCard(editing, self._files))
         self._editing = editing
         self._entry = ""
         self._files = KeptFiles(editing.relay, editing.texts, self)
-        self.cards: dict[str, MaterialCard] = {}
-        self._all: list[MaterialCard] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
         self.add = QPushButton(editing.texts.gettext("Add a file…"), self)
         self.add.clicked.connect(self._ask)
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -61,15 +57,7 @@ class Materials(QWidget):
         if entry is None:
             return
         ids = [material.id for material in entry.materials]
-        while len(self._all) < len(ids):
-            card = MaterialCard(self._editing, self._files)
-            self._column.insertWidget(len(self._all), card)
-            self._all.append(card)
-        self.cards = dict(zip(ids, self._all, strict=False))
-        for id_, card in self.cards.items():
-            card.show_material(entry.id, id_)
-        for number, card in enumerate(self._all):
-            card.setVisible(number < len(ids))
+        self._deal(ids, lambda card, id_: card.show_material(entry.id, id_))
 
     def settle(self) -> bool:
         """Makes edits of what was typed; False where something stays unsettled."""
@@ -156,17 +144,17 @@ class MaterialCard(QFrame):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setSpacing(8)
+        top.setSpacing(MEDIUM)
         top.addWidget(self.title, 1)
         top.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons.setSpacing(MEDIUM)
         buttons.addWidget(self.open)
         buttons.addWidget(self.save)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 10)
-        column.setSpacing(8)
+        column.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
+        column.setSpacing(MEDIUM)
         column.addLayout(top)
         column.addWidget(self.file)
         column.addLayout(buttons)

@@ -25,8 +25,8 @@ from planner.ui.inspector.editing import Editing
 from planner.ui.inspector.entry_form import EntryForm
 from planner.ui.inspector.fields import TextField
 from planner.ui.inspector.programme_form import ProgrammeForm
-from planner.ui.inspector.source import Drafts
 from planner.ui.relay import Relay
+from planner.ui.scale import PANE
 
 if TYPE_CHECKING:
     from planner.document.document import Document
@@ -41,12 +41,11 @@ class Inspector(QWidget):
         self._texts = texts
         self._shown: str | None = None
         self._areas: dict[QWidget, QScrollArea] = {}
-        self.drafts = Drafts(document)
-        self._editing = Editing(relay, commands, self.drafts, texts)
+        self._editing = Editing(relay, commands, relay.drafts, texts)
         self._several = QLabel()
         self._several.setProperty("part", "muted")
         self._several.setWordWrap(True)
-        self._several.setContentsMargins(16, 14, 16, 14)
+        self._several.setContentsMargins(*PANE)
         self._several.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._several)
@@ -123,11 +122,11 @@ class Inspector(QWidget):
 
     def _add(self, form: QWidget) -> QScrollArea:
         area = QScrollArea()
-        area.setWidget(form)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._stack.addWidget(area)
+        area.setWidget(form)  # last, for Qt dresses anew all that comes into another widget
         return area
 
     def _day(self) -> str:

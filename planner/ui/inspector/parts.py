@@ -6,30 +6,27 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from planner.core.edits.parts import add_part, change_part, move_part, remove_part
 from planner.core.programme import Part
 from planner.core.spacing import on_one_line
+from planner.ui.inspector.cards import Cards
 from planner.ui.inspector.editing import Editing, tidy
 from planner.ui.inspector.people import People
 from planner.ui.inspector.row_tools import RowTools
 from planner.ui.inspector.settling import settle_all
 from planner.ui.inspector.source import Source
+from planner.ui.scale import MEDIUM
 
 
-class Parts(QWidget):
+class Parts(Cards["PartCard"]):
     """All parts of an entry, and a button to add another."""
 
     def __init__(self, editing: Editing) -> None:
-        super().__init__()
+        super().__init__(lambda: PartCard(editing))
         self._editing = editing
         self._entry = ""
-        self.cards: dict[str, PartCard] = {}
-        self._all: list[PartCard] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
         self.add = QPushButton(editing.texts.gettext("Add a part"), self)
         self.add.clicked.connect(self._add)
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -45,15 +42,7 @@ class Parts(QWidget):
         if entry is None:
             return
         ids = [part.id for part in entry.parts]
-        while len(self._all) < len(ids):
-            card = PartCard(self._editing)
-            self._column.insertWidget(len(self._all), card)
-            self._all.append(card)
-        self.cards = dict(zip(ids, self._all, strict=False))
-        for id_, card in self.cards.items():
-            card.show_part(entry.id, id_)
-        for number, card in enumerate(self._all):
-            card.setVisible(number < len(ids))
+        self._deal(ids, lambda card, id_: card.show_part(entry.id, id_))
 
     def settle(self) -> bool:
         """Makes edits of what was typed; False where something stays unsettled."""
@@ -81,13 +70,13 @@ class PartCard(QFrame):
         self.people = People(editing, _("Add a speaker"))
         self.tools = RowTools(editing.texts, _("this part"), self._move, self._remove)
         top = QHBoxLayout()
-        top.setSpacing(8)
+        top.setSpacing(MEDIUM)
         top.addWidget(self.title, 3)
         top.addWidget(self.minutes, 1)
         top.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 10)
-        column.setSpacing(8)
+        column.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
+        column.setSpacing(MEDIUM)
         column.addLayout(top)
         column.addWidget(self.abstract)
         column.addWidget(self.people)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout
 
 from planner.core.changes import EditKind, change_fields
 from planner.core.edits.people import appear, disappear, reorder_appearance
@@ -13,26 +13,23 @@ from planner.core.programme import AppearanceState, Role
 from planner.core.queries import appearances_in, speakers_by_name
 from planner.core.spacing import on_one_line
 from planner.text import Texts
+from planner.ui.inspector.cards import Cards
 from planner.ui.inspector.choices import ChoiceField
 from planner.ui.inspector.editing import Editing
 from planner.ui.inspector.fields import TextField, suggest
 from planner.ui.inspector.row_tools import RowTools
 from planner.ui.inspector.settling import settle_all
 from planner.ui.inspector.source import Source
+from planner.ui.scale import HAIR, MEDIUM
 
 
-class People(QWidget):
+class People(Cards["PersonCard"]):
     """Everybody who appears in one place."""
 
     def __init__(self, editing: Editing, add_label: str) -> None:
-        super().__init__()
+        super().__init__(lambda: PersonCard(editing))
         self._editing = editing
         self._place: tuple[str, str | None] | None = None
-        self.cards: dict[str, PersonCard] = {}
-        self._all: list[PersonCard] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
         hint = editing.texts.gettext("Name")
         self.add = editing.text_field(add_label, hint=hint)
         self._column.addWidget(self.add)
@@ -49,7 +46,7 @@ class People(QWidget):
         entry, part = self._place
         programme = self._editing.programme
         ids = [appearance.id for appearance in appearances_in(programme, entry, part)]
-        self._deal(ids)
+        self._deal(ids, PersonCard.show_appearance)
         key = (part or entry, "new speaker")
         self.add.bind(Source(key, str, partial(self._add, entry, part), whole=True))
         names = [speaker.name for speaker in speakers_by_name(programme)]
@@ -64,18 +61,6 @@ class People(QWidget):
             self._editing.apply(
                 appear(self._editing.programme, name, entry, self._editing.new_id, part)
             )
-
-    def _deal(self, ids: list[str]) -> None:
-        """A card each; cards are made once and used again for whoever is to be shown."""
-        while len(self._all) < len(ids):
-            card = PersonCard(self._editing)
-            self._column.insertWidget(len(self._all), card)
-            self._all.append(card)
-        self.cards = dict(zip(ids, self._all, strict=False))
-        for id_, card in self.cards.items():
-            card.show_appearance(id_)
-        for number, card in enumerate(self._all):
-            card.setVisible(number < len(ids))
 
 
 class PersonCard(QFrame):
@@ -93,10 +78,10 @@ class PersonCard(QFrame):
         self.role = ChoiceField(_("Appears as"), roles(editing.texts))
         self.state = ChoiceField(_("Agreement"), states(editing.texts))
         grid = QGridLayout(self)
-        grid.setContentsMargins(10, 8, 10, 10)
-        grid.setSpacing(8)
+        grid.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
+        grid.setSpacing(MEDIUM)
         top = QHBoxLayout()
-        top.setSpacing(2)
+        top.setSpacing(HAIR)
         top.addWidget(self.name, 1)
         self.tools = RowTools(editing.texts, _("this person"), self._move, self._remove)
         top.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignTop)

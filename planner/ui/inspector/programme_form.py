@@ -21,6 +21,7 @@ from planner.ui.inspector.fields import TextField
 from planner.ui.inspector.section import Column
 from planner.ui.inspector.settling import settle_all
 from planner.ui.inspector.source import Source, UnusableError
+from planner.ui.scale import MEDIUM
 from planner.ui.typed_time import NotATimeError, read_end, read_time
 from planner.wording import day_name
 
@@ -116,7 +117,7 @@ class ProgrammeForm(Column):
         self._days = QWidget()
         self._days_column = QVBoxLayout(self._days)
         self._days_column.setContentsMargins(0, 0, 0, 0)
-        self._days_column.setSpacing(10)
+        self._days_column.setSpacing(MEDIUM)
         self.venue = editing.text_field(_("Venue"))
         self.address = editing.text_field(_("Address"))
         self.venue_web = editing.text_field(_("The venue's web address"))

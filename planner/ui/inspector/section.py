@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from planner.ui.scale import BROAD, LARGE, MEDIUM, WIDE
+
 
 class Column(QWidget):
     """Fields under each other, some of them side by side; `within` another it has no margin."""
@@ -12,13 +14,13 @@ class Column(QWidget):
     def __init__(self, *, within: bool = False) -> None:
         super().__init__()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(*(0, 0, 0, 0) if within else (16, 14, 16, 20))
-        self._column.setSpacing(10)
+        self._column.setContentsMargins(*(0, 0, 0, 0) if within else (LARGE, WIDE, LARGE, BROAD))
+        self._column.setSpacing(MEDIUM)
 
     def row(self, *widgets: QWidget, shares: tuple[int, ...] = ()) -> None:
         """Widgets side by side, of one width unless shares say otherwise; `shares` are weights."""
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(MEDIUM)
         for number, widget in enumerate(widgets):
             row.addWidget(widget, shares[number] if shares else 1, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(row)
@@ -35,7 +37,7 @@ class Column(QWidget):
         """A heading with air above it."""
         label = QLabel(words)
         label.setProperty("part", "heading")
-        label.setContentsMargins(0, 8, 0, 0)
+        label.setContentsMargins(0, MEDIUM, 0, 0)
         self._column.addWidget(label)
         return label
 

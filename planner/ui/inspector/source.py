@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from planner.core.faults import PlannerError
 
 if TYPE_CHECKING:
-    from planner.document.document import Document
+    from planner.ui.relay import Holder
 
 
 class UnusableError(ValueError):
@@ -20,7 +20,7 @@ class UnusableError(ValueError):
 class Drafts:
     """Half-typed text kept in the file; where that cannot be done, it only stays in its field."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Holder) -> None:
         self._document = document
         self._kept: dict[tuple[str, str], str] = {}
         with suppress(PlannerError):

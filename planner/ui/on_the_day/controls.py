@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from planner.core.programme import Programme
 from planner.text import Texts
+from planner.ui.scale import HUGE, MEDIUM, WIDE
 
 _KEPT = """
 QPushButton:checked { background: palette(highlight); color: palette(highlighted-text); }
@@ -49,8 +50,8 @@ class Controls(QWidget):
         self.leave = QPushButton(_("&Close"), self._row)
         self.leave.setToolTip(_("Close (Esc)"))
         row = QHBoxLayout(self._row)
-        row.setContentsMargins(24, 10, 24, 14)
-        row.setSpacing(8)
+        row.setContentsMargins(HUGE, MEDIUM, HUGE, WIDE)
+        row.setSpacing(MEDIUM)
         for control in (self.rooms, self.screens, self.hold):
             row.addWidget(control)
         row.addStretch()

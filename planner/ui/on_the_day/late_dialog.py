@@ -21,6 +21,7 @@ from planner.core.queries import entries_of_day
 from planner.text import Texts
 from planner.ui.aloud import say_aloud
 from planner.ui.on_the_day.late_table import LateTable
+from planner.ui.scale import DIALOG, MEDIUM, WIDE
 from planner.wording import minutes
 
 _USUAL = 10
@@ -141,8 +142,8 @@ class LateDialog(QDialog):
     def _lay_out(self) -> None:
         _ = self._texts.gettext
         form = QFormLayout()
-        form.setVerticalSpacing(8)
-        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(MEDIUM)
+        form.setHorizontalSpacing(WIDE)
         form.addRow(_("&Late by"), self.minutes)
         form.addRow(_("&From"), self.since)
         form.addRow(_("&In"), self.room)
@@ -151,8 +152,8 @@ class LateDialog(QDialog):
         form.setRowVisible(self.room, self.room.count() > 2)
         self.minutes.setAccessibleName(_("Late by"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 20, 22, 16)
-        column.setSpacing(12)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(WIDE)
         column.addLayout(form)
         column.addWidget(self.table, 1)
         column.addWidget(self.words)

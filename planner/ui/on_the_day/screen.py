@@ -17,6 +17,7 @@ from planner.ui.looks import Look
 from planner.ui.on_the_day.board import Board
 from planner.ui.on_the_day.controls import Controls
 from planner.ui.on_the_day.words import Shown, shown
+from planner.ui.scale import HUGE, MEDIUM, WIDE
 
 _IDLE = 5000  # milliseconds after the last move of a hand before the controls go
 _BESIDE = 3  # boards beside each other
@@ -157,7 +158,7 @@ class Screen(QWidget):
         self._head = QHBoxLayout()
         self._head.addWidget(self.title, 1)
         self._head.addWidget(self.clock)
-        self._head.setContentsMargins(28, 14, 28, 10)
+        self._head.setContentsMargins(HUGE, WIDE, HUGE, MEDIUM)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

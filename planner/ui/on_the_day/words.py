@@ -51,6 +51,7 @@ def shown(texts: Texts, programme: Programme, moment: Moment, standing: Standing
     date = programme.days[moment.day].date
     if moment.seconds < 0 and date is not None:
         word = f"{texts.date(date)}: {word}"
+        word = word[:1].upper() + word[1:]
     title, people = _title(texts, coming), ", ".join(people_in(programme, coming))
     count = "" if moment.seconds < 0 else counted(texts, standing.seconds or 0)
     spoken = ", ".join(filter(None, (word, title, people)))

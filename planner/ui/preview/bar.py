@@ -8,6 +8,7 @@ from planner.text import Texts
 from planner.ui.aloud import say_aloud
 from planner.ui.preview.area import PagesArea
 from planner.ui.preview.layout import LEAST_ZOOM, MOST_ZOOM
+from planner.ui.scale import MEDIUM, NARROW, SMALL, WIDE
 
 
 class PageBar(QWidget):
@@ -26,8 +27,8 @@ class PageBar(QWidget):
         self._fit = self._button(_("Fit width"), _("The page fills the width (Ctrl+0)"), 0)
         self._fit.setCheckable(True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 8, 4)
-        row.setSpacing(6)
+        row.setContentsMargins(WIDE, NARROW, MEDIUM, NARROW)
+        row.setSpacing(SMALL)
         row.addWidget(self._page)
         row.addStretch(1)
         for widget in (self._smaller, self._zoom, self._larger, self._fit):

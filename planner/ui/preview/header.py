@@ -12,6 +12,7 @@ from planner.pdf import PRODUCTS
 from planner.pdf.naming import product_name
 from planner.text import Texts
 from planner.ui.inspector.choices import Calm
+from planner.ui.scale import MEDIUM, SMALL, WIDE
 from planner.ui.tinted import TintedButton
 
 _WIDE = 460
@@ -39,8 +40,8 @@ class PageHeader(QWidget):
         self.export = TintedButton("file-down", _("Export what is shown as PDF (Ctrl+E)"), self)
         self.export.setText(_("Export…"))
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 8, 8, 8)
-        self._row.setSpacing(6)
+        self._row.setContentsMargins(WIDE, MEDIUM, MEDIUM, MEDIUM)
+        self._row.setSpacing(SMALL)
         self._row.addWidget(self.products, 1)
         self._row.addWidget(self.export)
         self._buttons = [self.export]

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.text import Texts
+from planner.ui.scale import LARGE, OPEN
 
 
 class Message(QWidget):
@@ -17,8 +18,8 @@ class Message(QWidget):
         self._sentence = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self.retry = QPushButton(texts.gettext("Try again"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 32, 32, 32)
-        column.setSpacing(16)
+        column.setContentsMargins(OPEN, OPEN, OPEN, OPEN)
+        column.setSpacing(LARGE)
         column.addStretch(2)
         column.addWidget(self._sentence)
         column.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignHCenter)

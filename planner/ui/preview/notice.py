@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from planner.ui.scale import HAIR, SMALL, WIDE
+
 
 class Notice(QLabel):
     """One line, cut where there is no more room; a click, Enter or Space shows all of it."""
@@ -17,7 +19,7 @@ class Notice(QLabel):
         self._words = ""
         self._whole = False
         self.setProperty("part", "muted")
-        self.setContentsMargins(12, 6, 12, 2)
+        self.setContentsMargins(WIDE, SMALL, WIDE, HAIR)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 

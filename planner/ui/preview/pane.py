@@ -135,7 +135,7 @@ class PagePane(QWidget):
         super().showEvent(event)
         self._closed = False
         if self._pending:
-            self._compose()
+            self._pause.start(0)  # once the pane itself is seen
         self._seek()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -22,6 +22,7 @@ from planner.pdf.style import readable
 from planner.ui.inspector.fields import TextField
 from planner.ui.inspector.source import UnusableError
 from planner.ui.print_look.choosing import Choosing
+from planner.ui.scale import MEDIUM, NARROW
 
 _HEX = re.compile(r"#?([0-9a-fA-F]{6})")
 _SHORT_HEX = re.compile(r"#?([0-9a-fA-F])([0-9a-fA-F])([0-9a-fA-F])")
@@ -73,12 +74,12 @@ class AccentField(QWidget):
         self.note = QLabel(wordWrap=True)
         self.note.setProperty("part", "muted")
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(MEDIUM)
         row.addWidget(self.follows, 1)
         row.addWidget(self.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(NARROW)
         column.addWidget(self.line)
         column.addLayout(row)
         column.addWidget(self.note)

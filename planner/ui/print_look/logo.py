@@ -17,6 +17,7 @@ from planner.ui.dialogs.file import file_dialog
 from planner.ui.inspector.kept_files import size_words
 from planner.ui.opening import documents_folder
 from planner.ui.print_look.choosing import Choosing
+from planner.ui.scale import MEDIUM, WIDE
 
 MOST_BYTES = 10_000_000
 """How large a logo's file may be; one that is larger belongs to a poster."""
@@ -41,12 +42,12 @@ class LogoField(QFrame):
         for button in (self.choose, self.remove):
             button.setAutoDefault(False)
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(MEDIUM)
         row.addWidget(self.state, 1)
         row.addWidget(self.choose)
         row.addWidget(self.remove)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 10, 10)
+        column.setContentsMargins(WIDE, MEDIUM, MEDIUM, MEDIUM)
         column.addLayout(row)
         column.addWidget(self.problem)
         self.choose.clicked.connect(self._ask)

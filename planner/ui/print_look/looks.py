@@ -13,6 +13,7 @@ from planner.pdf.looks import LookName
 from planner.text import Texts
 from planner.ui.print_look.choosing import Choosing
 from planner.ui.print_look.group import Group
+from planner.ui.scale import SMALL
 
 _PAGE = QSize(84, 119)
 """Pixels of a page in its picture, which has four times as many for fine screens."""
@@ -89,7 +90,7 @@ class LookButton(QAbstractButton):
         beneath = QRectF(0, paper.bottom(), self.width(), self.height() - paper.bottom())
         painter.drawText(beneath, Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus():
-            painter.setPen(QPen(accent, 1, Qt.PenStyle.DotLine))
+            painter.setPen(QPen(accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(frame.adjusted(3, 3, -3, -3), 5, 5)
         painter.end()
@@ -108,14 +109,16 @@ class Looks(Group):
         row = QWidget()
         column = QHBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(SMALL)
         for button in self.buttons.values():
             self._group.addButton(button)
             column.addWidget(button)
             button.toggled.connect(lambda on, own=button: self._choose(own, on=on))
         column.addStretch(1)
         self.as_look = QPushButton(_("Everything as the loo&k has it"))
-        self.as_look.setToolTip(_("Takes back the typeface, size, air, colour and edges you chose"))
+        self.as_look.setToolTip(
+            _("Takes back the typeface, size, air, colour and margins you chose")
+        )
         self.as_usual = QPushButton(_("Everything as us&ual"))
         self.as_usual.setToolTip(_("Takes back every choice about the print"))
         self.row(row)

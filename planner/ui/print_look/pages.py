@@ -137,7 +137,7 @@ def answer_box(texts: Texts, pages: int, fitted: Fitted, parent: Group) -> QMess
         return box
     style = style_of(fitted.options)
     sentence = _(
-        "Letters of %(size)s points and edges of %(edge)s mm at head and foot are the least; even"
+        "Text of %(size)s points and margins of %(edge)s mm at head and foot are the least; even"
         " so %(lines)s too many for %(pages)s. Nothing was changed."
     )
     box.setText(_("It cannot be made to fit."))

@@ -23,13 +23,13 @@ class Paper(Group):
         _ = choosing.texts.gettext
         super().__init__(choosing, _("Paper"))
         self.paper = self.choice("paper", _("&Paper"), [(name, name) for name in PAPERS])
-        words = (_("L&eft edge"), _("Ri&ght edge"), _("&Upper edge"), _("Lo&wer edge"))
+        words = (_("L&eft margin"), _("Ri&ght margin"), _("&Upper margin"), _("Lo&wer margin"))
         bounds = Bounds(0, _WIDEST, 1, _(" mm"))
         self.margins = [
             self.number(f"margin_{edge}", label, bounds, self._edge(edge))
             for edge, label in zip(_EDGES, words, strict=True)
         ]
-        self.follow = QCheckBox(_("Edges as they suit the paper and the &letters"))
+        self.follow = QCheckBox(_("Margins that suit the paper and the &letters"))
         self.follow.clicked.connect(self._follow)
         self.too_wide = self.note()
         self.row(self.paper)
@@ -46,7 +46,7 @@ class Paper(Group):
         self.follow.setChecked(not made)
         unused = any(getattr(margins, edge) != chosen[edge] for edge in made)
         sentence = self.choosing.texts.gettext(
-            "Such edges leave no room for the text; those that suit the paper are used."
+            "Such margins leave no room for the text; those that suit the paper are used."
         )
         self.too_wide.setText(sentence if unused else "")
         self.too_wide.setVisible(unused)

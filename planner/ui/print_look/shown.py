@@ -53,7 +53,7 @@ class Edges(Group):
         self.header = self.line("header", _("&Header"), hint=_("the programme's title"))
         self.footer = self.line("footer", _("F&ooter"))
         self.logo = LogoField(choosing)
-        self.code = self.tick("code", _("A s&quare code of the programme's web address"))
+        self.code = self.tick("code", _("A &QR code of the programme's web address"))
         self.code_note = self.note()
         self.draft = self.tick("draft", _("&Mark as a draft"))
         self.date = self._date_field()

@@ -34,6 +34,7 @@ from planner.ui.print_look.looks import Looks
 from planner.ui.print_look.pages import Pages
 from planner.ui.print_look.paper import Paper
 from planner.ui.print_look.shown import Edges, Shown
+from planner.ui.scale import LARGE, MEDIUM, WIDE
 from planner.ui.settings import Settings
 
 _LAYOUT = "print_look"
@@ -82,6 +83,7 @@ class PrintLook(QDialog):
         self.page.header.export.hide()
         self.page.show_product(product)
         self.form = QScrollArea()
+        self.buttons = QDialogButtonBox()
         self._lay_out()
         self._connect()
         self._follow()
@@ -130,44 +132,47 @@ class PrintLook(QDialog):
             super().done(result)
 
     def _lay_out(self) -> None:
-        form = Column()
-        if self._choosing.relay.read_only:
-            form.row(QLabel(self._choosing.texts.gettext("This file can only be read.")))
-        for group in self.groups:
-            form.row(group)
-        form.close_column()
-        form.setEnabled(not self._choosing.relay.read_only)
-        self.form.setWidget(form)
-        self.form.setWidgetResizable(True)
-        self.form.setFrameShape(QFrame.Shape.NoFrame)
-        self.form.setMinimumWidth(_LEAST_FORM)
-        self.page.setMinimumWidth(_LEAST_PAGE)
-        self.buttons = QDialogButtonBox(self)
+        """From the outside inwards: Qt dresses anew all that comes into another widget."""
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self.split = QSplitter(Qt.Orientation.Horizontal, self)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        whole.addWidget(self.split)
+        column = QVBoxLayout(QWidget(self.split))
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.form, 1)
+        self._fill()
+        column.addWidget(self.buttons)
+        self.buttons.setContentsMargins(LARGE, MEDIUM, LARGE, WIDE)
         close = self.buttons.addButton(
             self._choosing.texts.gettext("Close"), QDialogButtonBox.ButtonRole.RejectRole
         )
         close.setAutoDefault(False)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.form, 1)
-        column.addWidget(self.buttons)
-        self.buttons.setContentsMargins(16, 10, 16, 12)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setHandleWidth(1)
-        self.split.setChildrenCollapsible(False)
-        for widget in (left, self.page):
-            self.split.addWidget(widget)
+        self.page.setMinimumWidth(_LEAST_PAGE)
+        self.split.addWidget(self.page)
         self.split.setStretchFactor(1, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.split)
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.split.setSizes([_FORM, self.width() - _FORM])
         kept = self._settings.layout(_LAYOUT)
         if not kept.isEmpty():
             self.restoreGeometry(kept)
+
+    def _fill(self) -> None:
+        """Puts the groups of choices under each other."""
+        form = Column()
+        form.setEnabled(not self._choosing.relay.read_only)
+        self.form.setWidget(form)
+        self.form.setWidgetResizable(True)
+        self.form.setFrameShape(QFrame.Shape.NoFrame)
+        self.form.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.form.setMinimumWidth(_LEAST_FORM)
+        if self._choosing.relay.read_only:
+            form.row(QLabel(self._choosing.texts.gettext("This file can only be read.")))
+        for group in self.groups:
+            form.row(group)
+        form.close_column()
 
     def _connect(self) -> None:
         self.buttons.rejected.connect(self.reject)

@@ -8,12 +8,10 @@ from collections import Counter
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,10 +19,11 @@ from PySide6.QtWidgets import (
 from planner.core.comparison import Difference, DifferenceKind
 from planner.core.programme import Programme
 from planner.text import Texts
-from planner.ui.dialogs.ticks import ticked_table
+from planner.ui.dialogs.ticked_view import TickedView
 from planner.ui.looks import Look
 from planner.ui.review.changes_table import ChangesTable, Column
 from planner.ui.review.lines import LinesDelegate
+from planner.ui.scale import MEDIUM, WIDE
 
 _ROW = 28
 _TICK = 48
@@ -35,39 +34,25 @@ _TALLER = f"QTableView::item {{ padding: {_ABOVE}px {_ASIDE}px; }}"
 """A difference may need several lines, which are to stand apart from the next."""
 
 
-class ChangesView(QTableView):
-    """The table without a grid. Space ticks the row in hand."""
+class ChangesView(TickedView):
+    """The table, each row as high as its difference needs."""
 
     def __init__(self, table: ChangesTable, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setStyleSheet(ticked_table(look) + _TALLER)
+        super().__init__(table, table.toggle, look, parent)
+        self.setStyleSheet(self.styleSheet() + _TALLER)
         self._table = table
-        self.setModel(table)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows = self.verticalHeader()
-        rows.hide()
         rows.setMinimumSectionSize(_ROW)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.setItemDelegate(LinesDelegate(self, _ASIDE, _ABOVE))
-        header = self.horizontalHeader()
-        header.setStretchLastSection(True)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setStretchLastSection(True)
         table.modelReset.connect(self._share_width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks the row's box."""
-        index = self.currentIndex()
-        if event.key() == Qt.Key.Key_Space and index.isValid():
-            self._table.toggle(index.row())
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()  # it does not take over what somebody is still looking at
+        """Return does not take over what somebody is still looking at."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
         else:
             super().keyPressEvent(event)
 
@@ -107,7 +92,7 @@ class ChangesPane(QWidget):
         self.nothing.setProperty("part", "muted")
         self.boxes = {kind: QCheckBox(self) for kind in DifferenceKind}
         row = QHBoxLayout()
-        row.setSpacing(14)
+        row.setSpacing(WIDE)
         for kind, box in self.boxes.items():
             box.setTristate(True)
             box.clicked.connect(lambda _=False, kind=kind: self._choose_all(kind))
@@ -116,7 +101,7 @@ class ChangesPane(QWidget):
         row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(MEDIUM)
         column.addLayout(row)
         column.addWidget(self.view, 1)
         self.table.ticked.connect(self._tell)
@@ -134,7 +119,7 @@ class ChangesPane(QWidget):
     @property
     def wanted(self) -> tuple[Difference, ...]:
         """The differences that are ticked."""
-        return self.table.chosen()
+        return tuple(self.table.chosen())
 
     def counts(self) -> Counter[DifferenceKind]:
         """How many there are of each kind."""
@@ -159,7 +144,7 @@ class ChangesPane(QWidget):
     def _choose_all(self, kind: DifferenceKind) -> None:
         """Ticks all of a kind, or none where all were."""
         ticked = sum(each.kind is kind for each in self.wanted)
-        self.table.choose_all(frozenset((kind,)), ticked=ticked < self.counts()[kind])
+        self.table.choose_kind(kind, ticked=ticked < self.counts()[kind])
 
     def _go_to(self, current: QModelIndex) -> None:
         if current.isValid():

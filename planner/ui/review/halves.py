@@ -22,6 +22,7 @@ from planner.text import Texts
 from planner.ui.review.changes import ChangesPane
 from planner.ui.review.source import SourcePane
 from planner.ui.review.understood import HowToRead, UnderstoodPane
+from planner.ui.scale import MEDIUM
 
 _NARROW = 700
 """Pixels of width under which the source gets a tab of its own."""
@@ -153,14 +154,14 @@ class Halves(QWidget):
     def _make_right(self) -> QWidget:
         right = QWidget(self)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._top.setSpacing(8)
+        self._top.setSpacing(MEDIUM)
         self._top.addWidget(self.heading)
         self._top.addWidget(self.tabs)
         self._top.addStretch()
         self._top.addWidget(self._parts.how, 0, Qt.AlignmentFlag.AlignLeft)
         self._column = QVBoxLayout(right)
         self._column.setContentsMargins(_GAP if self._parts.shows_source else 0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column.setSpacing(MEDIUM)
         self._column.addLayout(self._top)
         self._column.addWidget(self._stack, 1)
         return right

@@ -23,6 +23,7 @@ from planner.ui.review.matters import IntoBox, MattersRow
 from planner.ui.review.sheet_pane import SheetPane
 from planner.ui.review.source import SourcePane, TextPane
 from planner.ui.review.understood import HowToRead, UnderstoodPane
+from planner.ui.scale import LARGE, MEDIUM, SMALL, WIDE
 from planner.ui.settings import Settings
 
 _SIZE = (1240, 720)
@@ -98,8 +99,10 @@ class ReviewLayout:
     def adapt(self) -> None:
         """Gives the edges as much as the dialog's height allows."""
         low = self._dialog.height() < _LOW
-        self._column.setContentsMargins(*((10, 6, 10, 8) if low else (18, 16, 18, 14)))
-        self._column.setSpacing(6 if low else 12)
+        self._column.setContentsMargins(
+            *((MEDIUM, SMALL, MEDIUM, MEDIUM) if low else (LARGE, LARGE, LARGE, WIDE))
+        )
+        self._column.setSpacing(SMALL if low else WIDE)
 
     def _make_buttons(self) -> None:
         _ = self._texts.gettext
@@ -115,7 +118,7 @@ class ReviewLayout:
 
     def _lay_out(self) -> None:
         ending = QHBoxLayout()
-        ending.setSpacing(12)
+        ending.setSpacing(WIDE)
         ending.addWidget(self.into)
         ending.addWidget(self.buttons, 1)
         self._column = column = QVBoxLayout(self._dialog)

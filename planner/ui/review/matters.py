@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 from planner.core.edits.take_over import Matter
 from planner.text import Texts
 from planner.ui.review.taking import Into
+from planner.ui.scale import MEDIUM
 
 
 class MattersRow(QWidget):
@@ -28,7 +29,7 @@ class MattersRow(QWidget):
         self.boxes = {matter: QCheckBox(words[matter], self) for matter in Matter}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row.setSpacing(MEDIUM)
         self.setAccessibleName(_("What to take over"))
         for box in self.boxes.values():
             box.setChecked(True)
@@ -64,7 +65,7 @@ class IntoBox(QWidget):
         label.setBuddy(self.box)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(MEDIUM)
         row.addWidget(label)
         row.addWidget(self.box)
         self.box.currentIndexChanged.connect(self.changed)

@@ -21,6 +21,7 @@ from planner.core.reading import ReadingWarning
 from planner.text import Texts
 from planner.ui.review.lines import LinesDelegate
 from planner.ui.review.mending import timed, unused
+from planner.ui.scale import NARROW
 
 _HEIGHT, _LEAST = 104, 32
 _ASIDE, _ABOVE = 10, 4
@@ -65,7 +66,7 @@ class NoticedPane(QWidget):
         top.addWidget(self.make_title)
         self._column = column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(NARROW)
         column.addLayout(top)
         column.addWidget(self.list, 1)
         self.list.currentItemChanged.connect(self._choose)

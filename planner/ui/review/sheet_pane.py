@@ -15,6 +15,7 @@ from planner.ui.review.fields import with_field
 from planner.ui.review.sheet_table import SheetTable
 from planner.ui.review.sheet_view import SheetView
 from planner.ui.review.source import SourcePane, pane_column, pane_heading
+from planner.ui.scale import MEDIUM
 from planner.ui.settings import Settings
 
 _BOX_WIDTH = 84
@@ -139,13 +140,13 @@ class SheetPane(SourcePane):
         label.setProperty("part", "label")
         label.setBuddy(self.header_box)
         self._top = top = QHBoxLayout()
-        top.setSpacing(8)
+        top.setSpacing(MEDIUM)
         self.words = _("&Table")
         self.heading = pane_heading(self.words, self.source, self.sheet_view, self)
         top.addWidget(self.heading, 1)
         top.addWidget(self.sheet_box)
         self._below = below = QHBoxLayout()
-        below.setSpacing(8)
+        below.setSpacing(MEDIUM)
         below.addWidget(label)
         below.addWidget(self.header_box)
         below.addWidget(self.advice, 1)

@@ -37,8 +37,7 @@ class SheetTable(QAbstractTableModel):
         self._words = field_words(texts)
         self._texts = texts
         self._look = look
-        name = f"arrow-{'dark' if look.dark else 'light'}.svg"
-        self._chevron = QIcon(str(resources() / "icons" / name))
+        self._chevron = QIcon(str(resources() / "icons" / "arrow.svg"))
         self._sheet = Sheet("", ())
         self.columns = Columns()
         self.first, self.last = 0, 0

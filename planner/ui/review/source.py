@@ -16,6 +16,7 @@ from planner.exchange.kinds import TEXTS
 from planner.exchange.sources import Hints, Source
 from planner.text import Texts
 from planner.ui.review.text import SourceText
+from planner.ui.scale import MEDIUM
 from planner.ui.settings import Settings
 
 _GAP = 12
@@ -155,7 +156,7 @@ def pane_column(pane: QWidget) -> QVBoxLayout:
     """The layout of a pane."""
     column = QVBoxLayout(pane)
     column.setContentsMargins(0, 0, _GAP, 0)
-    column.setSpacing(8)
+    column.setSpacing(MEDIUM)
     return column
 
 

@@ -28,6 +28,7 @@ from planner.ui.review.table import UnderstoodTable
 from planner.ui.review.view import UnderstoodView
 from planner.ui.review.words import summary
 from planner.ui.review.work import Understood
+from planner.ui.scale import MEDIUM
 
 _DATE_WIDTH = 130
 _NOTICED_PART = 5
@@ -59,7 +60,7 @@ class HowToRead(QWidget):
         self.date_line.setClearButtonEnabled(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(MEDIUM)
         for words, field in ((_("&Language"), self.language_box), (_("&Date"), self.date_line)):
             label = QLabel(words, self)
             label.setProperty("part", "label")
@@ -130,15 +131,16 @@ class UnderstoodPane(QWidget):
         self.next.clicked.connect(self.go_to_next)
         self.noticed = NoticedPane(texts, self)
         top = QHBoxLayout()
-        top.setSpacing(8)
+        top.setSpacing(MEDIUM)
         top.addWidget(self.summary, 1)
         top.addWidget(self.next)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(MEDIUM)
         column.addLayout(top)
         column.addWidget(self.view, 1)
         column.addWidget(self.noticed)
+        self.setTabOrder(self.next, self.view)
 
     def show_reading(self, understood: Understood, lines: Sequence[str]) -> None:
         """Shows what was understood and noticed; `lines` are those that can be put to use."""

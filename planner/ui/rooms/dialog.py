@@ -12,6 +12,7 @@ from planner.ui.rooms.room_form import RoomForm, close_button
 from planner.ui.rooms.rows_page import Kind, RowsPage
 from planner.ui.rooms.swatches import swatches
 from planner.ui.rooms.track_form import TrackForm
+from planner.ui.scale import DIALOG, WIDE
 
 
 class RoomsAndTracks(QDialog):
@@ -27,13 +28,14 @@ class RoomsAndTracks(QDialog):
         self.rooms = RowsPage(commands.texts, self._about_rooms(), room_form, room_form)
         self.tracks = RowsPage(commands.texts, self._about_tracks(), track_form, track_form)
         self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName(_("Rooms and tracks"))
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.rooms, _("Rooms"))
         self.tabs.addTab(self.tracks, _("Tracks"))
         self.buttons = close_button(commands, self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 14, 22, 16)
-        column.setSpacing(14)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(WIDE)
         column.addWidget(self.tabs, 1)
         column.addWidget(self.buttons)
         self.resize(680, 440)
@@ -51,6 +53,12 @@ class RoomsAndTracks(QDialog):
         """Closes once what was typed is settled."""
         if self.rooms.settle() and self.tracks.settle():
             super().done(result)
+
+    def choose(self, row: str | None) -> None:
+        """Turns to a room or a track."""
+        tracks = row in self._commands.programme.tracks
+        self.tabs.setCurrentWidget(self.tracks if tracks else self.rooms)
+        (self.tracks if tracks else self.rooms).choose(row)
 
     def _follow(self) -> None:
         self.rooms.refresh()
@@ -93,11 +101,11 @@ class RoomsAndTracks(QDialog):
 
 
 def open_rooms_and_tracks(
-    commands: RoomCommands, relay: Relay, room: str | None, parent: QWidget
+    commands: RoomCommands, relay: Relay, row: str | None, parent: QWidget
 ) -> RoomsAndTracks:
-    """Opens the dialog at a room, if one is named."""
+    """Opens the dialog at a room or track, if one is named."""
     dialog = RoomsAndTracks(commands, relay, parent)
-    dialog.rooms.choose(room)
+    dialog.choose(row)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog

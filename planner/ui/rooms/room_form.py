@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from planner.core.programme import Room
 from planner.core.queries import days_in_order
-from planner.ui.inspector.fields import Field
+from planner.ui.inspector.fields import Field, TextField
 from planner.ui.inspector.section import Column
 from planner.ui.inspector.settling import settle_all
 from planner.ui.inspector.source import UnusableError
 from planner.ui.relay import Relay
 from planner.ui.room_commands import RoomCommands
-from planner.ui.rooms.fields import LineField
+from planner.ui.rooms.fields import line_field, source_of
 from planner.ui.rooms.swatches import Swatches
+from planner.ui.scale import DIALOG, LARGE
 from planner.wording import day_name
 
 _MOST_PEOPLE = 1_000_000
@@ -27,12 +30,10 @@ class RoomForm(Column):
         self._commands = commands
         self._room = ""
         _ = commands.texts.gettext
-        self.name = LineField(_("Name"), lambda: self._held.name, self._name)
-        self.capacity = LineField(_("Seats"), self._people, self._seat, _("not known"))
+        self.name = line_field(commands, _("Name"))
+        self.capacity = line_field(commands, _("Seats"), _("not known"))
         self.colours = Swatches(commands.texts)
-        self.note = LineField(
-            _("Note"), lambda: self._held.note, self._note, _("for those who prepare the room")
-        )
+        self.note = line_field(commands, _("Note"), _("for those who prepare the room"))
         self.shown_on: dict[str, QCheckBox] = {}
         self._days = Column(within=True)
         self.row(self.name, self.capacity, shares=(3, 1))
@@ -43,29 +44,29 @@ class RoomForm(Column):
 
     def show_row(self, room: str) -> None:
         """Shows a room; what was typed for the one before is settled."""
-        if room != self._room:
-            self.settle()
-            for field in (self.name, self.capacity, self.note):
-                field.editor.setModified(False)
         self._room = room
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Shows what the programme holds."""
-        for field in (self.name, self.capacity, self.note):
-            field.refresh()
-        self.colours.show_colour(self._held.colour)
+        self._bind(self.name, "name", lambda held: held.name, self._name)
+        self._bind(self.capacity, "capacity", _people, self._seat)
+        self._bind(self.note, "note", lambda held: held.note, self._commands.set_note)
+        held = self._commands.programme.rooms.get(room)
+        self.colours.show_colour(held.colour if held else "")
         self._refresh_days()
 
     def settle(self) -> bool:
         """Makes edits of what was typed; False where something cannot be used."""
-        if self._room not in self._commands.programme.rooms:
-            return True
         return settle_all(self.name, self.capacity, self.note)
 
-    @property
-    def _held(self) -> Room:
-        return self._commands.programme.rooms.get(self._room) or Room("")
+    def _bind(
+        self,
+        field: TextField,
+        name: str,
+        read: Callable[[Room], str],
+        write: Callable[[str, str], bool],
+    ) -> None:
+        """Lets a field stand for a value of the room shown, also once another one is."""
+        room = self._room
+        key = (room, name)
+        field.bind(source_of(self._commands, Room, key, read, lambda text: write(room, text)))
 
     def _refresh_days(self) -> None:
         texts, programme = self._commands.texts, self._commands.programme
@@ -85,23 +86,17 @@ class RoomForm(Column):
         if not (self._commands.show if shown else self._commands.hide)(day, self._room):
             self._refresh_days()  # the last room of a day stays
 
-    def _name(self, text: str) -> None:
+    def _name(self, room: str, text: str) -> bool:
         if not text.strip():
             raise UnusableError(self._commands.texts.gettext("A room needs a name."))
-        self._commands.rename(self._room, text)
+        return self._commands.rename(room, text)
 
-    def _people(self) -> str:
-        return "" if self._held.capacity is None else str(self._held.capacity)
-
-    def _seat(self, text: str) -> None:
+    def _seat(self, room: str, text: str) -> bool:
         typed = text.strip().replace(".", "")
         if typed and not (typed.isdecimal() and 1 <= int(typed) <= _MOST_PEOPLE):
             sentence = self._commands.texts.gettext("Write a number, such as 120, or nothing.")
             raise UnusableError(sentence)
-        self._commands.set_capacity(self._room, int(typed) if typed else None)
-
-    def _note(self, text: str) -> None:
-        self._commands.set_note(self._room, text)
+        return self._commands.set_capacity(room, int(typed) if typed else None)
 
 
 class RoomDialog(QDialog):
@@ -115,8 +110,8 @@ class RoomDialog(QDialog):
         self._room = room
         self.form = RoomForm(commands)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 20, 22, 16)
-        column.setSpacing(18)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(LARGE)
         column.addWidget(self.form)
         self._follow()
         self.buttons = close_button(commands, self)  # made last: it is Tab's last stop
@@ -138,6 +133,10 @@ class RoomDialog(QDialog):
             return
         self.setWindowTitle(room.name)
         self.form.show_row(self._room)
+
+
+def _people(room: Room) -> str:
+    return "" if room.capacity is None else str(room.capacity)
 
 
 def close_button(commands: RoomCommands, dialog: QDialog) -> QDialogButtonBox:

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 
 from planner.core.programme import Room, Track
 from planner.text import Texts
+from planner.ui.inspector.fields import TextField
 from planner.ui.inspector.row_tools import RowTools
-from planner.ui.rooms.fields import LineField
+from planner.ui.scale import HAIR, HUGE, SMALL, WIDE
 
 _DISC = 14  # pixels
 _LIST_WIDTH = 230
@@ -35,7 +36,7 @@ _SHIFTED = (
 class RowForm(Protocol):
     """The fields of one row."""
 
-    name: LineField
+    name: TextField
 
     def show_row(self, id_: str) -> None:
         """Shows that row."""
@@ -127,12 +128,12 @@ class RowsPage(QWidget):
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()
-        below.setSpacing(2)
+        below.setSpacing(HAIR)
         below.addWidget(self.add)
         below.addStretch(1)
         below.addWidget(self.tools)
         left = QVBoxLayout()
-        left.setSpacing(6)
+        left.setSpacing(SMALL)
         left.addWidget(self.list, 1)
         left.addLayout(below)
         right = QVBoxLayout()
@@ -140,8 +141,8 @@ class RowsPage(QWidget):
         right.addWidget(self._shown)
         right.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(2, 14, 2, 2)
-        row.setSpacing(22)
+        row.setContentsMargins(HAIR, WIDE, HAIR, HAIR)
+        row.setSpacing(HUGE)
         row.addLayout(left)
         row.addLayout(right, 1)
         self.list.setFixedWidth(_LIST_WIDTH)

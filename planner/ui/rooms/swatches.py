@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import Texts
+from planner.ui.scale import HAIR
 
 _SIDE = 26  # pixels
 _CUSTOM = "#808080"  # what one's own choice of a colour starts from where there is none
@@ -98,7 +99,7 @@ class Swatches(QWidget):
         self.custom.setAutoDefault(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(1)
+        row.setSpacing(HAIR)
         for button in self.buttons:
             self._group.addButton(button)
             row.addWidget(button)

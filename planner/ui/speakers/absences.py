@@ -16,6 +16,7 @@ from planner.ui.inspector.choices import ChoiceField
 from planner.ui.inspector.editing import Editing
 from planner.ui.inspector.settling import settle_all
 from planner.ui.inspector.source import Source, UnusableError
+from planner.ui.scale import MEDIUM
 from planner.ui.typed_time import NotATimeError, read_time
 from planner.wording import day_name
 
@@ -37,7 +38,7 @@ class Absences(QWidget):
         self._all: list[AbsenceCard] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column.setSpacing(MEDIUM)
         self.add = QPushButton(editing.texts.gettext("Add a time"), self)
         self.add.clicked.connect(self._add)
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -99,11 +100,11 @@ class AbsenceCard(QFrame):
         self.remove.setIconSize(QSize(_ICON, _ICON))
         self.remove.clicked.connect(self._remove)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 10)
-        column.setSpacing(8)
+        column.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
+        column.setSpacing(MEDIUM)
         for widgets in ((self.day, self.remove), (self.start, self.end)):
             row = QHBoxLayout()
-            row.setSpacing(8)
+            row.setSpacing(MEDIUM)
             for widget in widgets:
                 row.addWidget(widget, int(widget is not self.remove), Qt.AlignmentFlag.AlignTop)
             column.addLayout(row)

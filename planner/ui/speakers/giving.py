@@ -1,4 +1,4 @@
-"""Letting a speaker appear in entries, by a drop or a key."""
+"""Letting speakers appear in entries, by a drop or a key."""
 
 from __future__ import annotations
 
@@ -6,54 +6,51 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData
 
-from planner.core.changes import Edit, EditKind
-from planner.core.edits.people import appear_speaker
-from planner.core.programme import IdFactory
+from planner.core.edits.appearing import appear_together
+from planner.core.programme import IdFactory, Programme
 from planner.text import Texts
 from planner.ui.relay import Relay
 
 MIME = "application/x-programme-speaker"
-"""What is dragged: the speaker's id in UTF-8, of the programme that is open."""
+"""What is dragged: the speakers' ids in UTF-8, a line each, of the programme that is open."""
 
 
-def speaker_mime(id_: str) -> QMimeData:
-    """A speaker as something to be dragged."""
+def speaker_mime(*ids: str) -> QMimeData:
+    """Speakers as something to be dragged."""
     data = QMimeData()
-    data.setData(MIME, id_.encode())
+    data.setData(MIME, "\n".join(ids).encode())
     return data
 
 
-def speaker_in(data: QMimeData) -> str | None:
-    """The id of the speaker that is being dragged, if one is."""
+def speakers_in(data: QMimeData) -> tuple[str, ...]:
+    """The ids of the speakers that are being dragged, in the order they were listed."""
     held = bytes(data.data(MIME).data())
-    return held.decode("utf-8", "replace") or None
+    return tuple(held.decode("utf-8", "replace").splitlines())
 
 
 def give(
-    relay: Relay, texts: Texts, speaker: str, entries: Sequence[str], new_id: IdFactory
+    relay: Relay, texts: Texts, speakers: Sequence[str], entries: Sequence[str], new_id: IdFactory
 ) -> bool:
-    """Lets the speaker appear in all those entries as one edit, and says what came of it."""
+    """Lets the speakers appear in all those entries as one edit, and says what came of it."""
     programme, _ = relay.programme, texts.gettext
-    person = programme.speakers.get(speaker)
-    if person is None:
+    people = [id_ for id_ in speakers if id_ in programme.speakers]
+    if not people:
         return False
     if not entries:
         relay.announce(_("Select an item first."))
         return False
     there = [id_ for id_ in entries if id_ in programme.entries]
-    edits = {id_: appear_speaker(programme, speaker, id_, new_id) for id_ in there}
-    made = [id_ for id_, edit in edits.items() if edit]
-    if not made:
-        relay.announce(_("%(name)s is there already") % {"name": person.name})
+    edit = appear_together(programme, people, there, new_id)
+    who = _who(texts, programme, people)
+    if not edit:
+        all_there = _("They are all there already")
+        alone = _("%(name)s is there already") % {"name": who}
+        relay.announce(alone if len(people) == 1 else all_there)
         return False
-    changes = tuple(change for edit in edits.values() for change in edit.changes)
-    if not relay.apply(Edit(EditKind.ADD, changes)):
+    if not relay.apply(edit):
         return False
-    values = {
-        "name": person.name,
-        "number": len(made),
-        "title": programme.entries[made[0]].title,
-    }
+    made = dict.fromkeys(change.after.entry for change in edit.changes)
+    values = {"name": who, "number": len(made), "title": programme.entries[next(iter(made))].title}
     if len(made) == 1:
         relay.announce(_("%(name)s added to “%(title)s”") % values)
     else:
@@ -62,3 +59,16 @@ def give(
         )
         relay.announce(said % values)
     return True
+
+
+def _who(texts: Texts, programme: Programme, people: Sequence[str]) -> str:
+    """A name, or how many they are."""
+    if len(people) == 1:
+        return programme.speakers[people[0]].name
+    return number_of_speakers(texts, len(people))
+
+
+def number_of_speakers(texts: Texts, number: int) -> str:
+    """How many speakers, in words."""
+    words = texts.ngettext("%(number)s speaker", "%(number)s speakers", number)
+    return words % {"number": number}

@@ -7,63 +7,61 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, QSortFilterProxyMo
 from PySide6.QtGui import (
     QDrag,
     QFocusEvent,
-    QFont,
-    QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QPainter,
+    QPaintEvent,
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from planner.core.directory import Choice, belongs
 from planner.core.programme import Speaker
 from planner.text import Texts
-from planner.ui.faded import veil
-from planner.ui.speakers.table import SEARCH, Index, SpeakerTable
+from planner.ui.speakers.faces import Faces
+from planner.ui.speakers.giving import number_of_speakers
+from planner.ui.speakers.row import Row
+from planner.ui.speakers.table import SEARCH, Index, RowWords, SpeakerTable
 
 _BESIDE_POINTER = QPoint(-14, -10)  # where a label hangs, from its upper left corner
 
 
 class SpeakerList(QListView):
-    """A line of name for each, and one of affiliation and number of items."""
+    """A directory: a row for each, of whom several can be selected; the keys act on those."""
 
-    given = Signal(str)
-    """The id of the speaker to be added to what is selected on the timeline."""
+    given = Signal(object)
+    """The ids of the speakers to be added to what is selected on the timeline, as a tuple."""
     chosen = Signal(str)
     """The id of the speaker now current, empty for none."""
-    removed = Signal(str)
-    """The id of the speaker to be deleted."""
+    removed = Signal(object)
+    """The ids of the speakers to be deleted, as a tuple."""
 
-    def __init__(self, table: SpeakerTable, texts: Texts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, table: SpeakerTable, faces: Faces, texts: Texts, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._table = table
+        self._texts = texts
         self._current = ""
         self.bright: frozenset[str] | None = None
         """The ids that are found while something is looked for: all others fade."""
-        self._filter = QSortFilterProxyModel(self)
-        self._filter.setSourceModel(table)
-        self._filter.setFilterRole(SEARCH)
-        self._filter.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._filter = _Filter(table, self)
         self.setModel(self._filter)
         self.setProperty("part", "list")
-        self.setItemDelegate(_Row(self))
+        self.setItemDelegate(Row(self, faces))
         self.setMouseTracking(True)
         self.setAccessibleName(texts.gettext("Speakers"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.doubleClicked.connect(lambda index: self.given.emit(self.speaker(index).id))
+        self.setUniformItemSizes(True)
+        faces.arrived.connect(self.viewport().update)
+        self.doubleClicked.connect(lambda index: self.given.emit((self.speaker(index).id,)))
         self._filter.modelReset.connect(self._find_again)
         self._filter.rowsRemoved.connect(self._tell)
         self.selectionModel().currentChanged.connect(self._tell)
@@ -72,13 +70,18 @@ class SpeakerList(QListView):
         """The speaker of a row."""
         return self._table.speaker(self._filter.mapToSource(index))
 
-    def items(self, index: Index) -> str:
-        """How many items the speaker of a row has, in words."""
-        return self._table.items(self.speaker(index))
+    def words(self, index: Index) -> RowWords:
+        """What is said of the speaker of a row."""
+        return self._table.words(self.speaker(index))
 
     def current(self) -> str:
-        """The id of the speaker the keys act on, empty for none."""
+        """The id of the speaker whose details are shown, empty for none."""
         return self._current
+
+    def selected(self) -> tuple[str, ...]:
+        """The ids of the speakers the keys act on, as they are listed."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return tuple(self.speaker(self._filter.index(row, 0)).id for row in rows)
 
     def index_of(self, id_: str) -> QModelIndex:
         """Where a speaker stands; an invalid index for one who is not shown."""
@@ -87,6 +90,12 @@ class SpeakerList(QListView):
     def look_for(self, text: str) -> None:
         """Shows only those whose name, title or affiliation has that text."""
         self._filter.setFilterFixedString(text.strip())
+
+    def show_only(self, choice: Choice, *, by_affiliation: bool = False) -> None:
+        """Shows only those of that choice, by name or by affiliation."""
+        self._table.arrange(by_affiliation=by_affiliation)
+        self._filter.choose(choice)
+        self.scrollTo(self.currentIndex())
 
     def select(self, id_: str) -> bool:
         """Selects a speaker and brings them into sight; False if they are not shown."""
@@ -101,11 +110,14 @@ class SpeakerList(QListView):
         super().focusInEvent(event)
 
     def startDrag(self, actions: Qt.DropAction) -> None:
-        """Takes the speaker into hand as a small label that leaves the card beneath in sight."""
-        index = self.currentIndex()
+        """Takes the selected into hand as a small label that leaves the card beneath in sight."""
+        ids = self.selected()
+        if not ids:
+            return
         drag = QDrag(self)
-        drag.setMimeData(self._filter.mimeData([index]))
-        drag.setPixmap(self._label(str(index.data())))
+        drag.setMimeData(self._filter.mimeData([self.index_of(id_) for id_ in ids]))
+        name = str(self.index_of(ids[0]).data())
+        drag.setPixmap(self._label(name if len(ids) == 1 else self._number(len(ids))))
         drag.setHotSpot(_BESIDE_POINTER)
         drag.exec(actions)
 
@@ -115,14 +127,28 @@ class SpeakerList(QListView):
         self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter adds the speaker to what is selected on the timeline, Del deletes them."""
-        index = self.currentIndex()
-        if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.given.emit(self.speaker(index).id)
-        elif index.isValid() and event.key() == Qt.Key.Key_Delete:
-            self.removed.emit(self.speaker(index).id)
+        """Enter adds the selected to what is selected on the timeline, Del deletes them."""
+        ids = self.selected()
+        if ids and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.given.emit(ids)
+        elif ids and event.key() == Qt.Key.Key_Delete:
+            self.removed.emit(ids)
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Says so where nobody is to be shown."""
+        super().paintEvent(event)
+        if self._filter.rowCount() == 0 and self._table.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            area = self.viewport().rect().adjusted(10, 8, -10, 0)
+            wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(area, wrapped, self._texts.gettext("Nobody to show here."))
+            painter.end()
+
+    def _number(self, number: int) -> str:
+        return number_of_speakers(self._texts, number)
 
     def _label(self, name: str) -> QPixmap:
         metrics, scale = self.fontMetrics(), self.devicePixelRatioF()
@@ -152,64 +178,34 @@ class SpeakerList(QListView):
         index = self.currentIndex()
         now = self.speaker(index).id if index.isValid() else ""
         if now != self._current:
-            self._current = now
+            self._current = self._filter.kept = now
             self.chosen.emit(now)
 
 
-class _Row(QStyledItemDelegate):
-    """Paints a speaker."""
+class _Filter(QSortFilterProxyModel):
+    """Those of a choice, of whom what is typed is found."""
 
-    _PAD = 10
-    _LINE_HEIGHT = 32  # of the line in which the name is edited
+    def __init__(self, table: SpeakerTable, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._table = table
+        self._choice = Choice.ALL
+        self.kept = ""
+        """Who stays in sight, whatever is changed, until another choice is made."""
+        self.setSourceModel(table)
+        self.setFilterRole(SEARCH)
+        self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
 
-    def __init__(self, view: SpeakerList) -> None:
-        super().__init__(view)
-        self._view = view
+    def choose(self, choice: Choice) -> None:
+        """Shows those, and nobody else."""
+        self.beginFilterChange()
+        self._choice, self.kept = choice, ""
+        self.endFilterChange()
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The name; beneath, quietly, the affiliation and at its right the number of items."""
-        view, speaker = self._view, self._view.speaker(index)
-        painter.save()
-        panel = QStyle.PrimitiveElement.PE_PanelItemViewItem
-        view.style().drawPrimitive(panel, option, painter, view)
-        area = option.rect.adjusted(self._PAD, 5, -self._PAD, -5)
-        name, left = _name_font(option.font), Qt.AlignmentFlag.AlignLeft
-        bold, plain = QFontMetrics(name), QFontMetrics(option.font)
-        painter.setFont(name)
-        painter.setPen(option.palette.text().color())
-        painter.drawText(area, left, _short(bold, str(index.data()), area.width()))
-        area.setTop(area.top() + bold.height())
-        painter.setFont(option.font)
-        painter.setPen(option.palette.placeholderText().color())
-        items = view.items(index)
-        painter.drawText(area, Qt.AlignmentFlag.AlignRight, items)
-        room = area.width() - plain.horizontalAdvance(items) - self._PAD
-        painter.drawText(area, left, _short(plain, speaker.affiliation, room))
-        if view.bright is not None and speaker.id not in view.bright:
-            veil(painter, option.rect, QGuiApplication.palette().window().color())
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Two lines."""
-        del index
-        name, plain = QFontMetrics(_name_font(option.font)), QFontMetrics(option.font)
-        return QSize(100, name.height() + plain.height() + 10)
-
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> None:
-        """The name is edited over the whole width."""
-        del index
-        place = QRect(option.rect)
-        place.setHeight(self._LINE_HEIGHT)
-        editor.setGeometry(place)
-
-
-def _name_font(font: QFont) -> QFont:
-    name = QFont(font)
-    name.setWeight(QFont.Weight.DemiBold)
-    return name
-
-
-def _short(metrics: QFontMetrics, words: str, width: int) -> str:
-    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        """Whether somebody is shown."""
+        if self._choice != Choice.ALL:
+            speaker = self._table.speaker(self._table.index(row))
+            standing = self._table.standing(speaker)
+            if speaker.id != self.kept and not belongs(self._choice, speaker, standing):
+                return False
+        return super().filterAcceptsRow(row, parent)

@@ -1,33 +1,38 @@
-"""The start page: new, open, paste, the sample, what was open before, and backups."""
+"""The start page: new, paste, last year's, open, the sample, what was open before, and backups."""
 
+# ruff: noqa: N802 - Qt names the methods that are overridden here
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date as Date  # noqa: N812 - as everywhere
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QGridLayout,
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from planner.text import Texts
-from planner.ui.icons import icon
 from planner.ui.looks import Look
+from planner.ui.scale import HUGE, MEDIUM, NARROW, OPEN
 from planner.ui.settings import Recent
 from planner.ui.start.choice import Choice
+from planner.ui.start.first_time import FirstTime
+from planner.ui.start.recent import RecentList, RecentRow
 
 _COLUMN = 400  # pixels
 _BETWEEN = 48
+_EDGE = 48
+_NARROW = 2 * 300 + _BETWEEN + 2 * _EDGE
+"""Pixels; in less the columns stand one above the other."""
 _ICONS = {
     "new": "file-plus",
     "paste": "clipboard-paste",
@@ -35,6 +40,8 @@ _ICONS = {
     "open": "folder-open",
     "sample": "book-open",
 }
+_KEYS = {"new": "Ctrl+N", "paste": "Ctrl+V", "open": "Ctrl+O"}
+"""What is shown beside the titles; the first and the last are keys of the menu."""
 
 
 class StartPage(QScrollArea):
@@ -42,79 +49,119 @@ class StartPage(QScrollArea):
 
     chosen = Signal(str)
     recent_chosen = Signal(Path)
+    started_from = Signal(Path)
+    """A new programme is to be made from a recent one."""
     forgotten = Signal(Path)
+    files_pasted = Signal(object)
+    """The Paths of files that lie on the clipboard."""
 
     def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._texts = texts
-        self._look: Look | None = None
         self.choices = {name: self._choice(name, *words) for name, words in self._words().items()}
-        self.recent_rows: list[Choice] = []
-        self.backups = QPushButton(texts.gettext("&Backups…").replace("&", ""))
+        self.recent = RecentList(texts)
+        self.recent.opened.connect(self.recent_chosen)
+        self.recent.started_from.connect(self.started_from)
+        self.recent.forgotten.connect(self.forgotten)
+        self.recent.rebuilt.connect(self._order_tabs)
+        self.first_time = FirstTime(texts)
+        self.backups = QPushButton(texts.gettext("Ba&ckups…"))
         self.backups.setProperty("part", "quiet")
+        self.backups.setToolTip(texts.gettext("Brings back a programme as it was on another day"))
         self.backups.clicked.connect(lambda: self.chosen.emit("backups"))
-        self._recent = QGridLayout()
-        self._recent.setVerticalSpacing(8)
-        self._recent.setColumnStretch(0, 1)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._holders: list[QWidget] = []
         page = QWidget()
         page.setLayout(self._laid_out())
         self.setWidget(page)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.choices["new"])
         self.setAccessibleName(texts.gettext("Start page"))
+        QShortcut(QKeySequence("Ctrl+V"), self).activated.connect(self._paste)
+
+    @property
+    def recent_rows(self) -> list[RecentRow]:
+        """The rows of recent programmes, the latest first."""
+        return self.recent.rows
 
     def show_recent(self, rows: Sequence[Recent]) -> None:
         """Lists the programmes that were open before; a file that is gone is greyed out."""
-        while item := self._recent.takeAt(0):
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        self.recent_rows = []
-        for number, row in enumerate(rows):
-            self._add_recent(number, row)
-        if not rows:
-            words = self._texts.gettext("Programmes you have opened are listed here.")
-            self._recent.addWidget(_label(words, "muted"), 0, 0)
+        self.recent.show_rows(rows)
+        self.recent.setVisible(bool(rows))
+        self.first_time.setHidden(bool(rows))
+        self._order_tabs()
 
     def wear(self, look: Look) -> None:
         """Draws the icons in the look's colours."""
-        self._look = look
         for name, choice in self.choices.items():
             choice.show_icon(_ICONS[name], QColor(look.accent))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where there is room for them."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._columns.direction() != way:
+            self._columns.setDirection(way)
+            for holder in self._holders:
+                holder.setMaximumWidth(2 * _COLUMN if narrow else _COLUMN)
+                self._columns.setStretchFactor(holder, 0 if narrow else 1)
+
+    def _order_tabs(self) -> None:
+        """Tab goes as one reads: what to begin with, then what was open before."""
+        stops = [*self.choices.values(), *self.recent.stops(), self.backups]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _words(self) -> dict[str, tuple[str, str]]:
         _ = self._texts.gettext
         return {
-            "new": (_("New programme…"), _("A title and a date, then the day is yours")),
-            "paste": (_("Paste a programme…"), _("From a mail, a web page or a document")),
-            "last_year": (_("Start from last year’s…"), _("Its days and times, on new dates")),
-            "open": (_("Open…"), _("A programme, a text or a JSON file")),
-            "sample": (_("Look at the sample"), _("A finished day to try things out on")),
+            "new": (_("&New programme…"), _("A conference, a seminar, workshops or a blank day")),
+            "paste": (_("&Paste a programme…"), _("From a mail, a web page or a document")),
+            "last_year": (_("Start from last &year’s…"), _("Its days and times, on new dates")),
+            "open": (_("&Open…"), _("Programmes, Word, Excel, PDF, mail, calendars…")),
+            "sample": (_("&Look at the sample"), _("A finished day to try things out on")),
         }
 
     def _choice(self, name: str, title: str, line: str) -> Choice:
-        choice = Choice(title, line)
+        keys = QKeySequence(_KEYS.get(name, "")).toString(QKeySequence.SequenceFormat.NativeText)
+        choice = Choice(title.replace("&", ""), line, keys=keys)
+        choice.underline(title)
+        choice.setToolTip(f"{line} ({keys})" if keys else line)
         choice.clicked.connect(lambda: self.chosen.emit(name))
         return choice
+
+    def _paste(self) -> None:
+        """Files that were copied are taken as if they were dropped, anything else is reviewed."""
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None on some systems
+        urls = data.urls() if data is not None else []
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        if paths:
+            self.files_pasted.emit(paths)
+        else:
+            self.chosen.emit("paste")
 
     def _laid_out(self) -> QVBoxLayout:
         """The page in the middle, however wide the window is."""
         _ = self._texts.gettext
         page = QVBoxLayout()
-        page.setContentsMargins(48, 40, 48, 32)
-        page.setSpacing(4)
+        page.setContentsMargins(_EDGE, OPEN, _EDGE, HUGE)
+        page.setSpacing(NARROW)
         page.addStretch(2)
         page.addWidget(_label(_("Programme Planner"), "display"))
         page.addWidget(
             _label(_("Plan the day, and print a programme everybody can read."), "muted")
         )
-        page.addSpacing(26)
-        page.addLayout(self._columns())
+        page.addSpacing(HUGE)
+        self._fill_columns()
+        page.addLayout(self._columns)
         page.addStretch(3)
+        page.addSpacing(MEDIUM)
         page.addWidget(_label(_("You can also drop a file anywhere in this window."), "muted"))
         middle = QWidget()
         middle.setLayout(page)
-        middle.setMaximumWidth(2 * _COLUMN + _BETWEEN + 96)
+        middle.setMaximumWidth(2 * _COLUMN + _BETWEEN + 2 * _EDGE)
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(middle, 100)
@@ -124,66 +171,27 @@ class StartPage(QScrollArea):
         outer.addLayout(row)
         return outer
 
-    def _columns(self) -> QHBoxLayout:
+    def _fill_columns(self) -> None:
         _ = self._texts.gettext
         begin, before = QVBoxLayout(), QVBoxLayout()
         begin.addWidget(_label(_("Begin"), "heading"))
         for choice in self.choices.values():
             begin.addWidget(choice)
         before.addWidget(_label(_("Recent programmes"), "heading"))
-        before.addLayout(self._recent)
+        before.addWidget(self.first_time)
+        before.addWidget(self.recent)
         before.addWidget(self.backups, 0, Qt.AlignmentFlag.AlignLeft)
-        columns = QHBoxLayout()
-        columns.setSpacing(_BETWEEN)
+        self._columns.setSpacing(_BETWEEN)
         for column in (begin, before):
-            column.setSpacing(8)
+            column.setSpacing(MEDIUM)
             column.setContentsMargins(0, 0, 0, 0)
             column.addStretch()
             holder = QWidget()
             holder.setLayout(column)
             holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             holder.setMaximumWidth(_COLUMN)
-            columns.addWidget(holder, 1)
-        return columns
-
-    def _add_recent(self, number: int, row: Recent) -> None:
-        path = Path(row.path)
-        there = path.is_file()
-        choice = Choice(row.title or path.stem, self._recent_line(row, path, there=there))
-        choice.setToolTip(str(path))
-        choice.setEnabled(there)
-        choice.clicked.connect(lambda: self.recent_chosen.emit(path))
-        self._recent.addWidget(choice, number, 0)
-        self.recent_rows.append(choice)
-        if not there:
-            self._recent.addWidget(self._forget_button(row, path), number, 1)
-
-    def _recent_line(self, row: Recent, path: Path, *, there: bool) -> str:
-        folder = path.parent.name or str(path.parent)
-        if not there:
-            words = self._texts.gettext("The file is no longer in %(folder)s")
-            return words % {"folder": folder}
-        date = _short_date(row.date)
-        return f"{date} · {folder}" if date else folder
-
-    def _forget_button(self, row: Recent, path: Path) -> QToolButton:
-        button = QToolButton()
-        words = self._texts.gettext("Remove %(title)s from the list") % {"title": row.title}
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        if self._look is not None:
-            button.setIcon(icon("x", QColor(self._look.muted)))
-        button.clicked.connect(lambda: self.forgotten.emit(path))
-        return button
-
-
-def _short_date(text: str) -> str:
-    """A date in figures: the long form would load Babel before anything is seen."""
-    try:
-        day = Date.fromisoformat(text)
-    except ValueError:
-        return ""
-    return f"{day.day}.{day.month}.{day.year}"
+            self._holders.append(holder)
+            self._columns.addWidget(holder, 1)
 
 
 def _label(words: str, part: str) -> QLabel:

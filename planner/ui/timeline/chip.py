@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from planner.core.changes import Edit
 from planner.core.programme import Programme
+from planner.ui.scale import HAIR, NARROW
 from planner.ui.timeline.readings import Reading
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ class ReadingChip(QFrame):
         self.setProperty("part", "popup")
         self.setAccessibleName(view.texts.gettext("What the move meant"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(3, 3, 3, 3)
-        row.setSpacing(2)
+        row.setContentsMargins(NARROW, NARROW, NARROW, NARROW)
+        row.setSpacing(HAIR)
         _ = view.texts.gettext
         self.buttons = {
             Reading.FOLLOWED: self._add(row, _("The rest followed"), Reading.FOLLOWED),

@@ -1,4 +1,7 @@
-"""The timeline's colours by what they are for; text keeps 4.5:1 to what it stands on."""
+"""The timeline's colours by what they are for.
+
+Text keeps 4.5:1 to what it stands on, marks and rings 3:1.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,9 @@ class ColourBy(StrEnum):
 
 @dataclass(frozen=True)
 class TimelineColours:
-    """One look. Every value is `#rrggbb`."""
+    """One look. Every colour is `#rrggbb`."""
 
+    dark: bool
     canvas: str
     """Within the day's hours."""
     outside: str
@@ -54,6 +58,7 @@ class TimelineColours:
 
 
 LIGHT = TimelineColours(
+    dark=False,
     canvas="#fbfaf8",
     outside="#f2f0ec",
     hour_line="#dbd8d1",
@@ -89,6 +94,7 @@ LIGHT = TimelineColours(
 )
 
 DARK = TimelineColours(
+    dark=True,
     canvas="#1e2023",
     outside="#18191b",
     hour_line="#3b3e43",

@@ -1,4 +1,4 @@
-"""What is dragged onto cards from outside the timeline: a speaker, or files from the desktop."""
+"""What is dragged onto cards from outside the timeline: speakers, or files from the desktop."""
 
 # ruff: noqa: N802 - Qt names the methods that are overridden here
 from __future__ import annotations
@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QDropEvent, QPainter, QPen
 
 from planner.ui.attaching import Attacher
 from planner.ui.opening import SUFFIX
-from planner.ui.speakers.giving import give, speaker_in
+from planner.ui.speakers.giving import give, speakers_in
 from planner.ui.timeline.cards import Cards
 from planner.ui.timeline.edge_scroll import EdgeScroll
 from planner.ui.timeline.geometry import Box
@@ -51,9 +51,9 @@ class CardRing:
 
 @dataclass(frozen=True)
 class Held:
-    """What is being dragged: a speaker's id, or files."""
+    """What is being dragged: the ids of speakers, or files."""
 
-    speaker: str | None = None
+    speakers: tuple[str, ...] = ()
     files: tuple[Path, ...] = ()
 
     @property
@@ -63,7 +63,7 @@ class Held:
 
     def __bool__(self) -> bool:
         """Whether it is anything that can be dropped here."""
-        return self.speaker is not None or bool(self.files)
+        return bool(self.speakers or self.files)
 
 
 class Drops(QObject):
@@ -110,14 +110,15 @@ class Drops(QObject):
         relay = self._view.relay
         if relay.read_only:
             return Held()
-        speaker = speaker_in(data)
-        if speaker in relay.programme.speakers:
-            return Held(speaker)
+        known = relay.programme.speakers
+        speakers = tuple(id_ for id_ in speakers_in(data) if id_ in known)
+        if speakers:
+            return Held(speakers)
         return Held(files=tuple(Path(u.toLocalFile()) for u in data.urls() if u.isLocalFile()))
 
     def _would_take(self, held: Held, *, entering: bool) -> bool:
         """Whether it may be let go here; it may enter wherever something on the day takes it."""
-        if held.speaker is not None:
+        if held.speakers:
             return entering or self._over is not None
         return bool(held.files)
 
@@ -139,9 +140,9 @@ class Drops(QObject):
         self._leave()
         if entry is not None:
             view.select([entry], reveal=False)
-        if held.speaker is not None:
+        if held.speakers:
             if entry is not None:
-                give(view.relay, view.texts, held.speaker, [entry], view.commands.new_id)
+                give(view.relay, view.texts, held.speakers, [entry], view.commands.new_id)
             return entry is not None
         if held.files:
             # Reading takes a while, in which whoever the files come from would wait for an answer.
@@ -162,7 +163,7 @@ class Drops(QObject):
         self._view.put(_LAYER, None)
 
     def _words(self, held: Held) -> str:
-        """How many files; a speaker's name hangs at the pointer already."""
+        """How many files; the speakers' names hang at the pointer already."""
         number = len(held.files)
         words = self._view.texts.ngettext("%(number)s file", "%(number)s files", number)
         return words % {"number": number} if number else ""

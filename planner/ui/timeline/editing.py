@@ -10,18 +10,18 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
-from planner.core.edits.create import NEW_MINUTES, free_minutes
+from planner.core.edits.create import free_minutes
 from planner.core.edits.place import Place
 from planner.core.interval import Interval
 from planner.core.queries import span
 from planner.core.spacing import on_one_line
-from planner.ui.drafting import Key, keep_at_pauses, place_key
+from planner.ui.drafting import TIME_ON_CARD, Key, keep_half_typed, place_key
+from planner.ui.new_entry import called
 from planner.ui.timeline.faces import time_words
 from planner.ui.timeline.overlay import PaintedLength
 from planner.ui.typed_time import NotATimeError, read_span
 
 if TYPE_CHECKING:
-    from planner.ui.inspector.source import Drafts
     from planner.ui.timeline.view import TimelineView
 
 _LEAST_WIDTH = 180
@@ -71,14 +71,14 @@ class CardLine(QLineEdit):
 class InPlaceEditing:
     """The one line that may be open on a timeline.
 
-    With `drafts`, half-typed titles survive the program: a card's then comes back in the details,
-    where that title has a field, too; that of a new entry comes back in its place.
+    What is half-typed survives the program: a card's title then comes back in the details, where
+    that title has a field, too; all else comes back in its place.
     """
 
     def __init__(self, view: TimelineView) -> None:
         self._view = view
         self.line: CardLine | None = None
-        self.drafts: Drafts | None = None
+        self._drafts = view.relay.drafts
 
     def edit_title(self, id_: str) -> None:
         """Opens a card's title."""
@@ -89,12 +89,15 @@ class InPlaceEditing:
         place = view.picture.title_rect(box)
         title = view.relay.programme.entries[id_].title
         line = self._open(place, title, view.texts.gettext("Title"), view.picture.cards.faces.title)
-        self._keep_drafts(line, (id_, "title"))
-        line.kept.connect(lambda: self._drop_draft((id_, "title")))
+        keep_half_typed(line, self._drafts, (id_, "title"))
+        line.kept.connect(lambda: self._drafts.drop((id_, "title")))
         line.kept.connect(lambda text: self._close(lambda: self._rename(id_, text)))
 
-    def edit_time(self, id_: str) -> None:
-        """Opens a card's time: a start, a start and an end, or a step such as +15."""
+    def edit_time(self, id_: str, typed: str = "") -> None:
+        """Opens a card's time: a start, a start and an end, or a step such as +15.
+
+        Begins with what is `typed`, if anything.
+        """
         view = self._view
         box = view.picture.shown.by_id.get(id_)
         if box is None:
@@ -104,25 +107,31 @@ class InPlaceEditing:
         line = self._open(
             view.picture.time_rect(box), words, view.texts.gettext("Time"), faces.time
         )
+        keep_half_typed(line, self._drafts, (id_, TIME_ON_CARD))
+        if typed:
+            line.insert(typed)
         line.kept.connect(lambda text: self._set_time(id_, words, text))
 
     def edit_new(self, at: Place, minutes: int | None = None, typed: str = "") -> None:
-        """Opens the title of an entry that is made once it is kept."""
+        """Opens the title of an entry that is made once it is kept.
+
+        Without `minutes` it is as long as is usual for what is typed: coffee is shorter.
+        """
         view = self._view
-        length = free_minutes(view.relay.programme, at, minutes or NEW_MINUTES)
+        length = free_minutes(view.relay.programme, at, minutes or view.commands.planning.session)
         if length < 1:
             view.relay.announce(view.texts.gettext("no free time there"))
             return
-        stretch = Interval(at.start, at.start + length)
-        box = view.picture.stretch_box(stretch, at.room)
+        box = view.picture.stretch_box(Interval(at.start, at.start + length), at.room)
         place = view.picture.cards.faces.title_rect(box)
-        words = view.texts.time_span(stretch.start, stretch.end)
         line = self._open(place, "", view.texts.gettext("Title of the new item"))
-        view.put("new", PaintedLength(box, words))
+        self._paint_new(at, length)
         key = place_key(at, length)
-        self._keep_drafts(line, key)
+        keep_half_typed(line, self._drafts, key)
+        if minutes is None:
+            line.textChanged.connect(lambda text: self._paint_new(at, self._usual(at, text)))
         line.insert(typed)  # as by hand, so that it is kept at the first pause
-        line.kept.connect(lambda text: self._close(lambda: self._create(key, at, length, text)))
+        line.kept.connect(lambda text: self._close(lambda: self._create(key, at, minutes, text)))
 
     def keep(self) -> None:
         """Keeps what is being written, as Enter does."""
@@ -132,6 +141,17 @@ class InPlaceEditing:
     def close(self) -> None:
         """Closes the line without keeping anything."""
         self._close(lambda: None)
+
+    def _paint_new(self, at: Place, minutes: int) -> None:
+        view, stretch = self._view, Interval(at.start, at.start + minutes)
+        words = view.texts.time_span(stretch.start, stretch.end)
+        view.put("new", PaintedLength(view.picture.stretch_box(stretch, at.room), words))
+
+    def _usual(self, at: Place, title: str) -> int:
+        """How long a new entry with that title is there."""
+        programme = self._view.relay.programme
+        entry = called("", on_one_line(title), programme.language)
+        return free_minutes(programme, at, self._view.commands.planning.length(entry))
 
     def _open(self, place: QRect, text: str, name: str, font: QFont | None = None) -> CardLine:
         view = self._view
@@ -155,19 +175,6 @@ class InPlaceEditing:
         line.setFocus()
         return line
 
-    def _keep_drafts(self, line: CardLine, key: Key) -> None:
-        """Keeps what is typed at each pause, until Esc."""
-        if self.drafts is None:
-            return
-        pause = keep_at_pauses(line, self.drafts, key)
-        for ended in (line.kept, line.dropped):
-            ended.connect(pause.stop)
-        line.dropped.connect(lambda: self._drop_draft(key))
-
-    def _drop_draft(self, key: Key) -> None:
-        if self.drafts is not None:
-            self.drafts.drop(key)
-
     def _close(self, then: Callable[[], object]) -> None:
         line, self.line = self.line, None
         self._view.put("new", None)
@@ -185,21 +192,22 @@ class InPlaceEditing:
         if id_ in self._view.relay.programme.entries and title:
             self._view.commands.rename(id_, title)
 
-    def _create(self, key: Key, at: Place, minutes: int, text: str) -> None:
+    def _create(self, key: Key, at: Place, minutes: int | None, text: str) -> None:
         """Makes the entry; a title that could not be saved stays as a draft."""
         title = on_one_line(text)
         id_ = self._view.commands.create(title, at, minutes) if title else None
         if id_ is not None:
             self._view.select([id_])
         if id_ is not None or not title:
-            self._drop_draft(key)
-        elif self.drafts is not None:
-            self.drafts.keep(key, text)
+            self._drafts.drop(key)
+        else:
+            self._drafts.keep(key, text)
 
     def _set_time(self, id_: str, before: str, text: str) -> None:
         view = self._view
         entry = view.relay.programme.entries.get(id_)
         if entry is None or entry.start is None or not text.strip() or text == before:
+            self._drafts.drop((id_, TIME_ON_CARD))
             self.close()
             return
         try:
@@ -207,6 +215,7 @@ class InPlaceEditing:
         except NotATimeError:
             self._complain(text)
             return
+        self._drafts.drop((id_, TIME_ON_CARD))
         to = Place(entry.day or "", stretch.start, entry.room)
         self._close(lambda: view.commands.set_times(id_, to, stretch.minutes))
 

@@ -23,6 +23,7 @@ from planner.core.queries import days_in_order, rooms_in_order
 from planner.text import Texts
 from planner.ui.aloud import say_aloud
 from planner.ui.outcomes import items
+from planner.ui.scale import DIALOG, MEDIUM, WIDE
 from planner.ui.timeline.going_on import going_on
 from planner.ui.typed_time import NotATimeError, read_time
 from planner.wording import day_name
@@ -105,8 +106,8 @@ class ExactTimes(QDialog):
     def _lay_out(self, entries: Sequence[Entry]) -> None:
         _ = self._texts.gettext
         form = self._form = QFormLayout()
-        form.setVerticalSpacing(8)
-        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(MEDIUM)
+        form.setHorizontalSpacing(WIDE)
         form.addRow(_("&Start"), self.start)
         form.addRow(_("&Length"), self.length)
         form.addRow(_("&Day"), self.day)
@@ -123,8 +124,8 @@ class ExactTimes(QDialog):
             name.setText(_("%(items)s, the first of them “%(title)s”") % words)
         name.setWordWrap(True)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(22, 20, 22, 16)
-        whole.setSpacing(14)
+        whole.setContentsMargins(*DIALOG)
+        whole.setSpacing(WIDE)
         self.setMinimumWidth(360)
         for part in (name, self.complaint, buttons):
             whole.addWidget(part)

@@ -15,6 +15,7 @@ from planner.ui.timeline.geometry import Box
 from planner.ui.timeline.hues import Hue
 
 _LEAST_TITLE = 60  # pixels that a title needs to tell anything
+_FEW = 5  # letters on a line; in less room no word is broken
 
 
 class Face(NamedTuple):
@@ -150,9 +151,13 @@ class Faces:
 
 
 def wrapped(text: str, font: QFont, width: int, lines: int) -> list[str]:
-    """The text broken into at most that many lines, the last one shortened with an ellipsis."""
+    """The text broken into at most that many lines, the last one shortened with an ellipsis.
+
+    Where a line holds but a few letters it is one line: nobody reads words letter below letter.
+    """
     metrics = QFontMetrics(font)
-    if lines <= 1 or metrics.horizontalAdvance(text) <= width:
+    few = width < _FEW * metrics.averageCharWidth()
+    if lines <= 1 or few or metrics.horizontalAdvance(text) <= width:
         return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
     layout = QTextLayout(text, font)
     option = QTextOption()

@@ -33,7 +33,9 @@ def paint_ground(
     fill = look.rest if face.rest else face.tint or look.session
     edge = look.rest if face.rest else look.session_edge
     if manner.selected:
-        fill, edge = look.selected, look.selected_edge
+        fill = look.selected
+    if manner.selected or manner.focused:
+        edge = look.selected_edge
     width = 2.0 if manner.focused else 1.0
     inset = width / 2
     area = card.adjusted(inset, inset, -inset, -inset)

@@ -119,11 +119,11 @@ class RoomHeader(QWidget):
         found = (room for room, column in self.columns().items() if column.contains(point))
         return next(found, None)
 
-    def rename(self, room: str) -> None:
+    def rename(self, room: str, typed: str = "") -> None:
         """Opens a room's name in its place; Enter and going elsewhere keep what was typed."""
         if room in self._picture.lanes.rooms:
             self.go(self._picture.lanes.rooms.index(room))
-            self.name.open(room, self._picture.cards.faces.title)
+            self.name.open(room, self._picture.cards.faces.title, typed)
 
     def add(self) -> str | None:
         """Adds a room behind the others and begins to name it; gives its id."""

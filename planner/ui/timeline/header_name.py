@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
+from planner.ui.drafting import NAME_ABOVE, keep_half_typed
 from planner.ui.room_commands import RoomCommands
 from planner.ui.timeline.editing import CardLine
 
@@ -21,25 +22,37 @@ class RoomName:
         self, commands: RoomCommands, column: Callable[[str], QRect | None], parent: QWidget
     ) -> None:
         self.line: CardLine | None = None
+        self._drafts = commands.drafts
         self._commands = commands
         self._column = column
         self._parent = parent
         self._room = ""
 
-    def open(self, room: str, font: QFont) -> None:
-        """Opens the line; Enter and going elsewhere keep what was typed, Esc does not."""
+    def open(self, room: str, font: QFont, typed: str = "") -> None:
+        """Opens the line; Enter and going elsewhere keep what was typed, Esc does not.
+
+        Begins with what is `typed`, if anything.
+        """
         self.close()
         self._room = room
         name = self._commands.texts.gettext("Name of the room")
         line = self.line = CardLine(self._parent, self._commands.programme.rooms[room].name, name)
         line.setFont(font)
         line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        keep_half_typed(line, self._drafts, (room, NAME_ABOVE))
         line.dropped.connect(self.close)
         line.kept.connect(self._keep)
         self.keep_up()
         line.selectAll()
+        if typed:
+            line.insert(typed)
         line.show()
         line.setFocus()
+
+    def keep(self) -> None:
+        """Keeps what is being written, as Enter does."""
+        if self.line is not None:
+            self.line.keep()
 
     def close(self) -> None:
         """Closes the line without keeping anything."""
@@ -68,5 +81,8 @@ class RoomName:
     def _keep(self, text: str) -> None:
         room = self._room
         self.close()
-        if room in self._commands.programme.rooms:
-            self._commands.rename(room, text)
+        held = self._commands.programme.rooms.get(room)
+        if held is None or self._commands.rename(room, text) or text.strip() in ("", held.name):
+            self._drafts.drop((room, NAME_ABOVE))
+        else:  # it could not be saved
+            self._drafts.keep((room, NAME_ABOVE), text)

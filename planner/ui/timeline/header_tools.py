@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from planner.ui.room_commands import RoomCommands
 from planner.ui.rooms.menus import fill_hidden_menu, hidden_rooms
+from planner.ui.scale import HAIR, NARROW
 from planner.ui.tinted import TintedButton
 
 _QUIET = (
@@ -42,8 +43,8 @@ class HeaderTools(QWidget):
         self.add.clicked.connect(add)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         row = QHBoxLayout(self)
-        row.setContentsMargins(2, 0, 4, 2)
-        row.setSpacing(2)
+        row.setContentsMargins(HAIR, 0, NARROW, HAIR)
+        row.setSpacing(HAIR)
         row.addWidget(self.hidden)
         row.addWidget(self.add)
 

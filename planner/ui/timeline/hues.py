@@ -9,9 +9,12 @@ from PySide6.QtGui import QColor
 
 from planner.core.programme import Entry, Programme, Room, Track
 from planner.core.queries import rooms_in_order, tracks_in_order
+from planner.ui.contrast import MARK, brightness, contrast
 from planner.ui.timeline.colours import ColourBy, TimelineColours
 
 _TINT = 0.09  # the share of a colour in the ground of a card; words keep their contrast
+_STEPS = 20  # between a colour and black or white
+_MIDDLE = 0.18  # as far from black as from white by their contrast
 
 
 @dataclass(frozen=True)
@@ -66,10 +69,26 @@ def _in_order(rows: Sequence[Track | Room], look: TimelineColours) -> Mapping[st
 
 def _hue(colour: str, look: TimelineColours) -> Hue:
     bar, ground = QColor(colour), QColor(look.session)
-    mixed = QColor(
+    tint = QColor.fromRgbF(
         *(
-            round(theirs + (own - theirs) * _TINT)
-            for own, theirs in zip(bar.getRgb()[:3], ground.getRgb()[:3], strict=True)  # type: ignore[index]  # the stub says object
+            theirs + (own - theirs) * _TINT
+            for own, theirs in zip(_channels(bar), _channels(ground), strict=True)
         )
     )
-    return Hue(bar.name(), mixed.name())
+    return Hue(_standing_out(bar, tint).name(), tint.name())
+
+
+def _standing_out(bar: QColor, ground: QColor) -> QColor:
+    """The colour as it is chosen, or as much darker or lighter as it takes to be seen there."""
+    towards = 0.0 if brightness(ground) > _MIDDLE else 1.0
+    seen = bar
+    for step in range(1, _STEPS + 1):
+        if contrast(seen, ground) >= MARK:
+            break
+        part = step / _STEPS
+        seen = QColor.fromRgbF(*(own + (towards - own) * part for own in _channels(bar)))
+    return seen
+
+
+def _channels(colour: QColor) -> tuple[float, float, float]:
+    return colour.redF(), colour.greenF(), colour.blueF()

@@ -5,7 +5,6 @@ All are in the coordinates of the whole day, know the area they cover, and paint
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -19,6 +18,11 @@ from planner.ui.timeline.geometry import Box
 
 _IN_HAND = Manner(selected=True, focused=True)
 _ABOVE = 14  # pixels that a pill stands out above what it belongs to
+_FLASH = {
+    False: (QPainter.CompositionMode.CompositionMode_Multiply, 0.4),
+    True: (QPainter.CompositionMode.CompositionMode_Screen, 0.15),
+}
+"""How a dark look and a light one tint a card for a moment: the words on it stay readable."""
 
 
 class Layer(Protocol):
@@ -162,14 +166,21 @@ class Flash:
         return area
 
     def paint(self, painter: QPainter, cards: Cards) -> None:
-        """The tint."""
-        tint = QColor(cards.colours.flash)
-        tint.setAlphaF(0.4 * self.strength)
+        """The tint, and a ring around it."""
+        mode, most = _FLASH[cards.colours.dark]
+        tint, ring = QColor(cards.colours.flash), QColor(cards.colours.flash)
+        tint.setAlphaF(most * self.strength)
+        ring.setAlphaF(self.strength)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint)
         for box in self.boxes:
+            painter.setCompositionMode(mode)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tint)
             painter.drawRoundedRect(QRectF(rect(box)), 5, 5)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            painter.setPen(QPen(ring, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(rect(box)).adjusted(1, 1, -1, -1), 4, 4)
 
 
 def rect(box: Box) -> QRect:
@@ -217,7 +228,3 @@ def _paint_pill_at(
     painter.setFont(cards.faces.time)
     painter.setPen(QColor(look[1]))
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
-
-
-Layers = Mapping[str, Layer]
-"""By name, in the order they are painted."""

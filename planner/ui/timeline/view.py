@@ -23,6 +23,7 @@ from planner.core.checks import Finding
 from planner.text import Texts
 from planner.ui.commands import Commands
 from planner.ui.entries import EntryTable, Index
+from planner.ui.motion import motion_is_reduced
 from planner.ui.relay import Relay
 from planner.ui.timeline import menu
 from planner.ui.timeline.carrying import DayTarget
@@ -81,7 +82,7 @@ class TimelineView(DaySurface):
         self.commands = Commands(relay, texts)
         self.lift_target: Callable[[QPoint], bool] | None = None
         self.day_target: DayTarget | None = None
-        self.reduced_motion = False
+        self._reduced: bool | None = None
         self._day = day
         self._still = False
         self._told: list[str] = []
@@ -104,6 +105,15 @@ class TimelineView(DaySurface):
     def day(self) -> str:
         """The day it shows."""
         return self._day
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether cards stay still; as the system has it unless it is set."""
+        return motion_is_reduced() if self._reduced is None else self._reduced
+
+    @reduced_motion.setter
+    def reduced_motion(self, reduced: bool) -> None:
+        self._reduced = reduced
 
     @property
     def snap(self) -> Snap:
@@ -147,6 +157,8 @@ class TimelineView(DaySurface):
             model.setCurrentIndex(found[0], flag.NoUpdate)
             self.scrollTo(found[0])
         self._still = False
+        if not self.pointing.busy:
+            self.pointing.refresh_hint()  # what is current has changed after the selection
 
     def begin_insert(self, ids: Sequence[str]) -> None:
         """Takes entries from the tray into hand, the first as their lead.

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListView, QVBoxLayo
 
 from planner.text import Texts
 from planner.ui.entries import Column, EntriesOf, EntryTable
+from planner.ui.scale import HAIR, MEDIUM, SMALL, WIDE
 from planner.ui.tray.card import CardDelegate
 
 _SELECT = QItemSelectionModel.SelectionFlag.Select
@@ -37,7 +38,7 @@ class TrayList(QListView):
         self.setModel(self.entries)
         self.setModelColumn(Column.TITLE)
         self.setProperty("part", "cards")
-        self.setSpacing(2)
+        self.setSpacing(HAIR)
         self.setMouseTracking(True)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setItemDelegate(CardDelegate(self.entries, table, texts, self))
@@ -174,14 +175,14 @@ class Tray(QFrame):
         self.list = TrayList(table, texts, self)
         heading = QLabel(texts.gettext("Not placed"), self)
         heading.setProperty("part", "heading")
-        heading.setContentsMargins(10, 0, 0, 0)
+        heading.setContentsMargins(MEDIUM, 0, 0, 0)
         self._hint = QLabel(texts.gettext("Drag onto the day, or press Enter."), self)
         self._hint.setProperty("part", "muted")
         self._hint.setWordWrap(True)
-        self._hint.setContentsMargins(10, 0, 0, 0)
+        self._hint.setContentsMargins(MEDIUM, 0, 0, 0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 12, 8, 8)
-        column.setSpacing(6)
+        column.setContentsMargins(MEDIUM, WIDE, MEDIUM, MEDIUM)
+        column.setSpacing(SMALL)
         column.addWidget(heading)
         column.addWidget(self._hint)
         column.addWidget(self.list, 1)

@@ -10,7 +10,7 @@ import pptx
 from pptx.util import Inches
 from reportlab.pdfgen.canvas import Canvas
 
-from planner.core.programme import Bullet, Slide
+from planner.core.material import Bullet, Slide
 
 NIGHT = (
     Slide(1, "Haven om natten", (Bullet("Ida Holt, Byens Have"),)),

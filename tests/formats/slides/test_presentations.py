@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from planner.core.faults import Fault, PlannerError
-from planner.core.programme import Bullet, Slide
+from planner.core.material import Bullet, Slide
 from planner.formats.foreign.pdf_signs import READ_PAGES
 from planner.formats.slides import odp, pdf_pages, pptx
 from planner.formats.slides.deck import Deck

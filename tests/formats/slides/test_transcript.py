@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from planner.core.programme import Bullet
+from planner.core.material import Bullet
 from planner.formats.slides import transcript
 from planner.formats.slides.deck import Deck
 

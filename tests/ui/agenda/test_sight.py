@@ -48,6 +48,21 @@ def test_narrow_table_shows_what_fits_before_kind_and_note(stage: Show) -> None:
     assert header.sectionSize(OVER_UNDER) >= words
 
 
+def test_titles_have_the_room_of_what_is_scrolled_to_anyway(stage: Show) -> None:
+    on = stage(a_day(DAY, closes=13 * 60))
+    header: Columns = on.table.columns
+    on.table.resize(300, 500)
+    QApplication.processEvents()
+    others = sum(map(header.sectionSize, (Column.KIND, Column.NOTE)))
+    needed = header.length() - header.sectionSize(Column.TITLE) - others
+    on.table.resize(needed + 220, 500)
+    QApplication.processEvents()
+    assert header.length() > on.table.viewport().width()
+    assert header.sectionSize(Column.TITLE) > 180
+    last = header.sectionViewportPosition(Column.FIXED) + header.sectionSize(Column.FIXED)
+    assert last <= on.table.viewport().width()
+
+
 def test_kept_widths_keep_the_order_of_columns(stage: Show) -> None:
     on = stage(a_day(DAY))
     header = on.table.columns

@@ -114,7 +114,12 @@ def test_last_years_programme_begins_this_years(stage: Stage, tmp_path: Path) ->
 
 
 def test_the_start_page_asks_for_last_years_file(stage: Stage, tmp_path: Path) -> None:
-    Document.new(tmp_path / "old.programme", _programme()).close()
+    with Document.new(tmp_path / "old.programme", _programme()) as old:
+        settings = {"logo": old.add_blob(b"two reeds", "image/png")}
+        kept, dropped = {"p-copied": {"print_settings": settings}}, {"a": {"title": "Kasseret"}}
+        for values in (kept, dropped):
+            old.apply(change_fields(old.programme, EditKind.CHANGE, values))
+        old.undo()
     stage.click(stage.window.start.choices["last_year"])
     choose(stage, tmp_path / "old.programme")
     done(stage)
@@ -127,6 +132,10 @@ def test_the_start_page_asks_for_last_years_file(stage: Stage, tmp_path: Path) -
     stage.keep_as(tmp_path / "ny.programme")
     stage.until(lambda: stage.desk.panes is not None)
     assert [day.date for day in stage.programme.days.values()] == [None]
+    document = stage.panes.document
+    assert document.read_blob(str(document.programme.print_settings["logo"])) == b"two reeds"
+    assert len(document.steps()) == 1
+    assert traces(document.path, ("Kasseret",)) == []
 
 
 def test_a_file_that_cannot_be_read_is_told(stage: Stage, tmp_path: Path) -> None:

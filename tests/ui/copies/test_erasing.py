@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from planner.core.changes import EditKind, change_fields
 from planner.core.programme import Appearance, Day, Entry, Programme, Speaker
 from planner.document.backups import Backups
+from planner.document.copies import save_copy
 from planner.document.erasing.traces import traces
 from planner.ui.copies.erase_dialog import EraseDialog
 from tests.ui.copies.aside import done
@@ -60,6 +62,17 @@ def _ask(stage: Stage) -> EraseDialog:
     return stage.dialog(EraseDialog)
 
 
+def _listed(dialog: EraseDialog) -> list[str]:
+    return [str(place) for place in dialog.places.chosen()]
+
+
+def _toggle(stage: Stage, dialog: EraseDialog, row: int) -> None:
+    """Ticks a row's box, or clears it, from the keyboard."""
+    dialog.view.setFocus()
+    dialog.view.setCurrentIndex(dialog.places.index(row, 0))
+    stage.keys(Qt.Key.Key_Space)
+
+
 def _erase(stage: Stage, dialog: EraseDialog) -> str:
     """Says yes, and gives what is told then."""
     stage.click(dialog.erase)
@@ -74,8 +87,7 @@ def _backups(stage: Stage) -> list[Path]:
 def test_no_trace_is_left_in_file_history_and_backups(stage: Stage, path: Path) -> None:
     assert all(traces(each, WORDS) for each in (path, *_backups(stage)))
     dialog = _ask(stage)
-    listed = [dialog.list.item(row).text() for row in range(dialog.list.count())]
-    assert listed == ["9:00–9:30 “Stier i skoven”: Ida Lund viser vej."]
+    assert _listed(dialog) == ["9:00–9:30 “Stier i skoven”: Ida Lund viser vej."]
     told = _erase(stage, dialog)
     assert told == "No trace is left in the file, its history and 1 backup."
     stage.dialog(QMessageBox).reject()
@@ -106,10 +118,14 @@ def test_the_window_works_on_afterwards_and_undo_brings_nobody_back(
 
 def test_the_name_stays_in_other_texts_where_that_is_chosen(stage: Stage, path: Path) -> None:
     dialog = _ask(stage)
-    dialog.replaces.click()
+    _toggle(stage, dialog, 0)
     assert not dialog.instead.isEnabled()
+    assert dialog.stays.text() == "1 of these stays as it is and still names the person."
     told = _erase(stage, dialog)
-    assert "the name still stands, as you chose" in told
+    assert told.splitlines()[-2:] == [
+        "The name still stands here, as you chose:",
+        "9:00–9:30 “Stier i skoven”: Ida Lund viser vej.",
+    ]
     assert stage.programme.entries["a"].abstract == "Ida Lund viser vej."
     assert {trace.word for trace in traces(path, WORDS)} == {"Ida Lund"}
 
@@ -123,3 +139,47 @@ def test_enter_erases_nobody(stage: Stage, path: Path) -> None:
     stage.settle()
     assert path.read_bytes() == before
     assert "i" in stage.programme.speakers
+
+
+def test_each_text_is_chosen_by_itself_and_the_proof_is_of_those(stage: Stage, path: Path) -> None:
+    for title in ("Tur med Ida Lund", "Stier med Ida Lund"):
+        values = {"a": {"title": title}}
+        assert stage.panes.relay.apply(change_fields(stage.programme, EditKind.CHANGE, values))
+    dialog = _ask(stage)
+    assert [place.words for place in dialog.places.chosen()] == [
+        "Stier med Ida Lund",
+        "Ida Lund viser vej.",
+        "1 earlier text",
+    ]
+    _toggle(stage, dialog, 0)
+    told = _erase(stage, dialog)
+    assert told.startswith("No trace is left in the file, its history and 1 backup.")
+    assert told.splitlines()[-1].endswith(": Stier med Ida Lund")
+    entry = stage.programme.entries["a"]
+    assert (entry.title, entry.abstract) == ("Stier med Ida Lund", "N.N. viser vej.")
+    assert traces(path, WORDS, ["Stier med Ida Lund"]) == []
+    stage.dialog(QMessageBox).reject()
+    stage.settle()
+    stage.panes.undo()  # the deletion
+    stage.panes.undo()
+    assert stage.programme.entries["a"].title == "Tur med N.N."
+
+
+def test_copies_beside_the_file_are_named_before_and_cleaned_where_ticked(
+    stage: Stage, path: Path
+) -> None:
+    copies = [path.with_name(f"{name}.programme") for name in ("before", "older")]
+    for copy in copies:
+        save_copy(stage.panes.document, copy)
+    dialog = _ask(stage)
+    assert _listed(dialog)[1:] == [
+        "Copy beside the file: before.programme",
+        "Copy beside the file: older.programme",
+    ]
+    _toggle(stage, dialog, 2)
+    told = _erase(stage, dialog)
+    cleaned, named = told.split("\n\n")[1:]
+    assert cleaned.endswith("no longer hold the person:\nbefore.programme")
+    assert named.endswith("yours to delete:\nolder.programme")
+    assert traces(copies[0], WORDS) == []
+    assert traces(copies[1], WORDS)

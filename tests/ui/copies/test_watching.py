@@ -185,6 +185,47 @@ def test_a_file_that_is_gone_is_told_once_and_can_be_kept(stage: Stage, path: Pa
     assert stage.programme.entries == _programme().entries
 
 
+@pytest.fixture
+def share(stage: Stage) -> Path:
+    """A folder that may go, with what is open in it."""
+    share = stage.folder / "share"
+    share.mkdir()
+    stage.open(_programme(), "share/day.programme")
+    return share
+
+
+def test_a_share_that_is_gone_is_told_and_tried_again(stage: Stage, share: Path) -> None:
+    away = share.rename(stage.folder / "away")
+    _look(stage)
+    dialog = stage.dialog(ErrorDialog)
+    assert "The folder of “day.programme” cannot be reached" in dialog.sentence.text()
+    assert dialog.safe.text() == "What was saved before is in the file there."
+    stage.click(_way_out(dialog, "Try again"))
+    again = stage.dialog(ErrorDialog)  # it is still away
+    away.rename(share)
+    stage.click(_way_out(again, "Try again"))
+    assert _said(stage) == "“day.programme” can be reached again."
+    assert not [d for d in stage.window.findChildren(ErrorDialog) if d.isVisible()]
+
+
+def test_an_edit_while_the_share_is_gone_is_not_done_and_can_be_kept_elsewhere(
+    stage: Stage, share: Path
+) -> None:
+    share.rename(stage.folder / "away")
+    values = {"a": {"title": "Kort uden share"}}
+    edit = change_fields(stage.programme, EditKind.CHANGE, values)
+    assert not stage.panes.relay.apply(edit)
+    dialog = stage.dialog(ErrorDialog)
+    assert "cannot be reached" in dialog.sentence.text()
+    assert "was not done" in dialog.safe.text()
+    kept = stage.folder / "kept.programme"
+    stage.click(_way_out(dialog, "Keep a copy"))
+    stage.keep_as(kept)
+    assert stage.desk.path == kept
+    assert stage.programme.entries["a"].title == "Kort og kompas"
+    assert stage.panes.relay.apply(edit)
+
+
 def test_a_fault_is_not_told_again_at_each_look(stage: Stage, path: Path) -> None:
     path.unlink()
     _look(stage)

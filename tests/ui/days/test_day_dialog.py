@@ -51,13 +51,13 @@ def retype(line: QLineEdit, text: str) -> None:
 
 def test_everything_is_one_step(arranged: Arranged, window: QWidget) -> None:
     dialog = ask(arranged, "b", window)
-    assert dialog.known_date() is None
+    assert dialog.date.date() is None
     assert dialog.weekday.text() == "The date can be filled in later."
     retype(dialog.label, "  Workshop   day ")
     retype(dialog.opens, "kl. 8")
     retype(dialog.closes, "1530")
-    QTest.mouseClick(dialog.unknown, Qt.MouseButton.LeftButton)
-    assert dialog.known_date() == date(2027, 9, 17)  # the day after the last that is known
+    QTest.keyClick(dialog.date, Qt.Key.Key_Up)
+    assert dialog.date.date() == date(2027, 9, 17)  # the day after the last that is known
     keys(dialog, Qt.Key.Key_Return)
     assert arranged.programme.days["b"] == Day(
         "b", 1, date(2027, 9, 17), "Workshop day", 8 * 60, 15 * 60 + 30
@@ -97,20 +97,26 @@ def test_hours_that_make_no_sense_are_refused_while_they_are_typed(
 def test_a_date_may_become_unknown_again(arranged: Arranged, window: QWidget) -> None:
     dialog = ask(arranged, "a", window)
     assert dialog.weekday.text() == "Thursday, 16 September 2027"
-    QTest.mouseClick(dialog.unknown, Qt.MouseButton.LeftButton)
-    assert not dialog.date.isVisible()
+    dialog.date.clear()
+    assert dialog.weekday.text() == "The date can be filled in later."
     keys(dialog, Qt.Key.Key_Return)
     assert arranged.programme.days["a"].date is None
 
 
+def test_what_is_no_date_is_not_taken(arranged: Arranged, window: QWidget) -> None:
+    dialog = ask(arranged, "a", window)
+    dialog.date.setText("31.9.2027")
+    assert "Write a date such as" in dialog.weekday.text()
+    assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+
+
 def test_the_calendar_speaks_the_interfaces_language(arranged: Arranged, window: QWidget) -> None:
     dialog = ask(arranged, "a", window, "da")
-    calendar = dialog.date.calendarWidget()
-    assert dialog.date.calendarPopup()
+    calendar = dialog.date.open_calendar()
     assert calendar.locale().monthName(9) == "september"
     assert calendar.locale().dayName(4) == "torsdag"
-    dialog.date.setDate(QDate(2027, 9, 20))
-    assert dialog.known_date() == date(2027, 9, 20)
+    calendar.clicked.emit(QDate(2027, 9, 20))
+    assert dialog.date.date() == date(2027, 9, 20)
 
 
 def test_what_is_not_changed_is_no_step(arranged: Arranged, window: QWidget) -> None:

@@ -193,14 +193,14 @@ def test_a_menu_and_f2_open_date_and_hours(stage: Shows) -> None:
     pick(menu_at(shown.bar, shown.middle("c")), "Date and hours")
     dialog = shown.tabs.findChild(DayDialog)
     assert isinstance(dialog, DayDialog)
-    assert dialog.unknown.isChecked()
+    assert dialog.date.date() is None
     dialog.reject()
     settle()
     shown.bar.setFocus()
     keys(shown.bar, Qt.Key.Key_F2)
     (dialog,) = (d for d in shown.tabs.findChildren(DayDialog) if d.isVisible())
     assert dialog.label.text() == ""
-    assert dialog.known_date() == date(2027, 9, 16)
+    assert dialog.date.date() == date(2027, 9, 16)
 
 
 def test_a_card_over_a_tab_finds_its_day_and_lights_it(stage: Shows) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -68,8 +69,7 @@ def fit(on: Arranged, parent: QWidget) -> QDialog:
 
 
 def day(on: Arranged, parent: QWidget) -> QDialog:
-    del on
-    return DayDialog(TEXTS, Day("d"), QDate(2027, 3, 11), parent)
+    return DayDialog(TEXTS, Day("d"), date(2027, 3, 11), on.relay.drafts, parent)
 
 
 def shortcuts(on: Arranged, parent: QWidget) -> QDialog:
@@ -124,7 +124,7 @@ def stops(dialog: QDialog) -> list[str]:
         (fit, ["Between the fixed times around “A”, 9:00–12:00",
                "The time at which the day is to end", "Items before and after", "Make it fit",
                "Cancel"]),
-        (day, ["Name", "Not known yet", "Opens", "Closes", "OK", "Cancel"]),
+        (day, ["Name", "Date", "Opens", "Closes", "OK", "Cancel"]),
         (shortcuts, ["Search", "Shortcuts", "Close"]),
         (rooms, ["Rooms", "Add a room", *ROOM_TOOLS, *OF_ROOM, "Shown on Day 1",
                  "Shown on Friday", "Close", "Rooms"]),

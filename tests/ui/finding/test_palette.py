@@ -15,6 +15,7 @@ from planner.ui.dialogs.shift import ShiftDialog
 from planner.ui.dialogs.shortcuts import plain
 from planner.ui.finding.choices import choices
 from planner.ui.finding.palette import Palette
+from planner.ui.speakers.people_dialog import PasteNames
 from tests.core.pictures import a_day
 from tests.ui.stage import Stage, on_stage
 
@@ -59,6 +60,17 @@ def test_what_cannot_be_done_is_left_out(stage: Stage) -> None:
     words = [choice.words for choice in choices(stage.desk)]
     assert "Open" in words
     assert "Export PDF" not in words
+
+
+def test_what_is_done_to_speakers_is_offered_before_their_pane_is_made(stage: Stage) -> None:
+    assert stage.panes.left.speakers is None
+    found = {choice.words: choice.where for choice in choices(stage.desk)}
+    assert found["Find duplicates"] == "Speakers"
+    assert found["Of all"] == "Speakers › Copy mail addresses"
+    assert "Write a mail" not in found
+    ask(stage, "paste a list")
+    stage.keys(Qt.Key.Key_Return)
+    assert stage.dialog(PasteNames).isVisible()
 
 
 def test_a_verb_is_done_to_what_is_selected(stage: Stage) -> None:

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from planner.core.changes import EditKind, add_rows
+from planner.core.changes import EditKind, add_rows, change_fields
 from planner.core.programme import Appearance, Day, Entry, IgnoredFinding, Programme, Room, Speaker
 from planner.ui.findings.list import FindingsList
 from tests.ui.stage import Stage, on_stage
@@ -208,3 +208,14 @@ def test_a_list_that_opens_before_anything_is_found_takes_the_keyboard_then(stag
     assert stage.focus() is shown.list
     stage.keys(Key.Key_Down)
     assert shown.deciding.preview.text() == "Day 1 closes at 16:20 instead of 16:00"
+
+
+def test_what_was_found_is_told_of_the_day_it_was_found_in(stage: Stage) -> None:
+    past = Programme("p", days={"d": Day("d", date=Date(2015, 9, 16))}, title="Dengang")
+    shown = _opened(stage, past, "1 note")
+    (day,) = stage.programme.days.values()
+    to_come = {day.id: {"date": Date(2027, 9, 15)}}
+    assert stage.panes.relay.apply(change_fields(stage.programme, EditKind.CHANGE, to_come))
+    shown.refresh()
+    assert _rows(shown)[1:] == ["Wednesday, 16 September 2015 is past."]
+    stage.until(lambda: not stage.panes.checks.to_check)

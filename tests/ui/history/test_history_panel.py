@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from planner.core.changes import EditKind, change_fields
-from planner.core.programme import Day, Entry, Programme
+from planner.core.changes import EditKind, add_rows, change_fields
+from planner.core.edits.remove import remove_speaker
+from planner.core.programme import Appearance, Day, Entry, Programme, Row, Speaker
 from planner.document.document import Document
 from planner.ui.history.model import Role
 from planner.ui.history.pane import HistoryPane
@@ -56,6 +57,22 @@ def _listed(pane: HistoryPane) -> list[str]:
 def _said(pane: HistoryPane) -> list[str]:
     model, role = pane.steps.steps, Qt.ItemDataRole.AccessibleTextRole
     return [str(model.index(row).data(role)) for row in range(model.rowCount())]
+
+
+def test_steps_about_somebody_keep_the_name_when_that_person_is_gone(stage: Stage) -> None:
+    relay = stage.panes.relay
+    people: list[Row] = [Speaker("s", "Ida Holm"), Appearance("x", "s", "a")]
+    relay.apply(add_rows(EditKind.ADD, people[:1]))
+    relay.apply(add_rows(EditKind.ADD, people[1:]))
+    relay.apply(change_fields(stage.programme, EditKind.CHANGE, {"s": {"phone": "12345678"}}))
+    relay.apply(remove_speaker(stage.programme, "s"))
+    assert _listed(_history(stage))[1:] == [
+        "Delete “Ida Holm”",
+        "Change “Ida Holm”",
+        "Add “Ida Holm”",
+        "Add “Ida Holm”",
+        "The programme was made",
+    ]
 
 
 def test_the_history_lists_the_steps_newest_first_under_their_sitting(stage: Stage) -> None:

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit
 
 from planner.core.programme import Day, Entry, Programme
 from planner.document.document import Document
+from planner.formats.mail_draft import mail_draft
 from planner.ui.history.comparing import ComparisonDialog
-from planner.ui.history.mail import mail_draft
 from planner.ui.history.pane import HistoryPane
 from planner.ui.history.versions import VersionsPane
 from tests.ui.stage import Stage, on_stage
@@ -49,7 +49,8 @@ def _come_back(stage: Stage) -> None:
 def _versions(stage: Stage) -> VersionsPane:
     stage.keys((CTRL, Qt.Key.Key_H))
     (pane,) = stage.panes.side.findChildren(HistoryPane)
-    pane.show_versions()
+    pane.tabs.setCurrentIndex(1)
+    pane.versions.list.setFocus()
     stage.settle()
     return pane.versions
 
@@ -96,6 +97,16 @@ def test_a_version_is_compared_with_now_and_copied_as_text(stage: Stage) -> None
     assert copied == dialog.lines()
     assert copied[:2] == ["Changed", "- 9:05–9:35 “Kort og kompas”"]
     assert copied[2] == "  Moved from 9:00 to 9:05"
+
+
+def test_where_nothing_has_changed_there_is_nothing_to_send_or_restore(stage: Stage) -> None:
+    _name(stage, "Udkast")
+    _versions(stage)
+    stage.keys(Qt.Key.Key_Return)
+    dialog = stage.dialog(ComparisonDialog)
+    assert dialog.lines() == ["Nothing has changed."]
+    ways = (dialog.copy, dialog.mail, dialog.handout, dialog.restore)
+    assert [way.isEnabled() for way in ways] == [False] * 4
 
 
 def test_what_has_changed_becomes_a_draft_of_a_mail(stage: Stage, tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from planner.core.changes import EditKind, add_rows, change_fields
 from planner.core.faults import Fault, PlannerError
-from planner.core.programme import Day, Entry, Material, Programme, Speaker
+from planner.core.material import Material
+from planner.core.programme import Day, Entry, Programme, Speaker
 from planner.document.document import Document
 from planner.text import texts
 from planner.ui.attaching import Attacher

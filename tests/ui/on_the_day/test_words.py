@@ -34,7 +34,7 @@ def test_minutes_are_counted_and_in_the_end_seconds() -> None:
     assert [counted(EN, n) for n in (0, 59, 120, 121, 660, 661, 3600, 3905)] == [
         "0:00", "0:59", "2:00", "3 min", "11 min", "12 min", "1 h 0 min", "1 h 6 min",
     ]  # fmt: skip
-    assert counted(DA, 3905) == "1 t 6 min."
+    assert counted(DA, 3905) == "1 t. 6 min."
     assert counted(EN, 2 * 86400) == "2 days"
 
 
@@ -64,7 +64,7 @@ def test_before_and_after_the_day_it_says_so() -> None:
     dated = replace(programme(), days={"d": Day("d", date=date(2026, 9, 16))})
     moment = Moment("d", -3600)
     said = shown(DA, dated, moment, standing(dated, moment))
-    assert said.word == "onsdag den 16. september 2026: Begynder kl. 9.00"
+    assert said.word == "Onsdag den 16. september 2026: Begynder kl. 9.00"
 
 
 def test_what_is_spoken_is_the_same_while_it_counts() -> None:

@@ -186,7 +186,7 @@ def test_edges_follow_from_the_paper_until_one_is_chosen(look_at: LookAt) -> Non
 
 def test_edges_that_leave_no_room_are_said_to_be_unused(look_at: LookAt) -> None:
     on = look_at(day(margin_left=80, margin_right=90))
-    assert on.window.paper.too_wide.text().startswith("Such edges leave no room")
+    assert on.window.paper.too_wide.text().startswith("Such margins leave no room")
     on.click(on.window.paper.follow)
     assert on.chosen == {}
     assert on.window.paper.too_wide.text() == ""

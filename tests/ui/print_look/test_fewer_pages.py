@@ -53,7 +53,7 @@ def test_what_makes_it_fit_is_shown_and_is_one_step(look_at: LookAt) -> None:
     ask(on, 1)
     box = answer(on)
     assert box.text() == "It fits on 1 page with this:"
-    assert "Edges of 16 mm at head and foot instead of 22 mm." in box.informativeText()
+    assert "Margins of 16 mm at head and foot instead of 22 mm." in box.informativeText()
     before, done = on.programme, len(on.edits)
     assert read(before.print_settings).pages == 1
     press(on, box, "Use this")
@@ -78,7 +78,7 @@ def test_what_cannot_be_done_says_by_how_much_and_changes_nothing(look_at: LookA
     box, before = answer(on), on.programme
     assert box.text() == "It cannot be made to fit."
     said = box.informativeText()
-    assert said.startswith("Letters of 9 points and edges of 12 mm at head and foot are the least;")
+    assert said.startswith("Text of 9 points and margins of 12 mm at head and foot are the least;")
     assert "lines too many for 1 page. Nothing was changed." in said
     assert [each.text() for each in box.buttons()] == ["Close"]
     press(on, box, "Close")

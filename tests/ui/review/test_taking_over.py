@@ -205,7 +205,7 @@ def test_a_narrow_review_has_the_text_behind_a_tab(stage: Stage) -> None:
     assert dialog.understood.isVisible()
 
 
-def test_an_import_of_people_only_has_its_plain_name(stage: Stage, tmp_path: Path) -> None:
+def test_an_import_of_people_only_is_called_so(stage: Stage, tmp_path: Path) -> None:
     other = stage.folder / "andre.programme"
     stage.open(Programme("o", speakers={"i": Speaker("i", "Ida Lund")}), other.name)
     stage.open(_there())
@@ -214,5 +214,5 @@ def test_an_import_of_people_only_has_its_plain_name(stage: Stage, tmp_path: Pat
     heard = _told(stage)
     stage.click(_reviewed(stage).take)
     assert heard[-1] == "Read in; one undo takes all of it back"
-    assert stage.window.actions_["undo"].text() == "&Undo Read in"
+    assert stage.window.actions_["undo"].text() == "&Undo Read in speakers"
     del tmp_path

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from planner.core.programme import Programme
 from planner.ui.timeline.chip import ReadingChip
 from planner.ui.timeline.menu import entry_menu
+from planner.ui.timeline.overlay import GapHint
 from tests.core.pictures import a_day
 from tests.ui.timeline.conftest import Stage
 
@@ -130,6 +131,16 @@ def test_menu_offers_to_close_a_gap_only_where_something_can_move_up(stage: Show
     assert "gap after it" in words()
     on.view.select(["B"])
     assert "gap after it" not in words()
+
+
+def test_the_gap_that_setting_aside_leaves_says_at_once_how_long_it_is(stage: Show) -> None:
+    on = stage(a_day("A 9:00-9:30, B 9:30-10:15, C 10:15-11:00"))
+    on.view.select(["B"])
+    on.keys(Qt.Key.Key_Delete)
+    assert on.view.current() == "C"
+    hint = on.view._layers["hint"]
+    assert isinstance(hint, GapHint)
+    assert hint.free == "45 min free"
 
 
 def test_the_line_for_a_new_title_stays_within_its_column(stage: Show) -> None:

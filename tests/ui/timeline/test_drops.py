@@ -111,6 +111,15 @@ def test_a_speaker_let_go_on_a_card_appears_there(hand: Hand) -> None:
     assert _names(hand, "a") == ["Ida Holt"]
 
 
+def test_several_speakers_let_go_on_a_card_appear_there_in_one_step(hand: Hand) -> None:
+    assert hand.drop(speaker_mime("bo", "ida"), hand.stage.at("b", 20))
+    assert _names(hand, "b") == ["Bo Lund", "Ida Holt"]
+    assert hand.stage.said == ["2 speakers added to “Jord”"]
+    hand.stage.relay.undo()
+    assert _names(hand, "b") == []
+    assert hand.stage.relay.undo() is None
+
+
 def test_a_speaker_who_is_there_already_stays_once(hand: Hand) -> None:
     hand.drop(speaker_mime("ida"), hand.stage.at("a", 8))
     assert _names(hand, "a") == ["Ida Holt"]
@@ -233,7 +242,7 @@ def test_holding_near_the_lower_edge_scrolls(hand: Hand) -> None:
 def test_a_speaker_is_given_to_several_in_one_step(hand: Hand) -> None:
     stage = hand.stage
     new_id = stage.view.commands.new_id
-    assert give(stage.relay, stage.view.texts, "bo", ["a", "b"], new_id)
+    assert give(stage.relay, stage.view.texts, ["bo"], ["a", "b"], new_id)
     assert (_names(hand, "a"), _names(hand, "b")) == (["Ida Holt", "Bo Lund"], ["Bo Lund"])
     assert stage.said == ["Bo Lund added to 2 items"]
     stage.relay.undo()
@@ -242,5 +251,5 @@ def test_a_speaker_is_given_to_several_in_one_step(hand: Hand) -> None:
 
 def test_a_speaker_is_given_to_nothing(hand: Hand) -> None:
     stage = hand.stage
-    assert not give(stage.relay, stage.view.texts, "bo", [], stage.view.commands.new_id)
+    assert not give(stage.relay, stage.view.texts, ["bo"], [], stage.view.commands.new_id)
     assert stage.said == ["Select an item first."]

@@ -245,6 +245,7 @@ def test_new_item_called_like_a_break_is_one_and_a_meal_is_fixed(
     on.keys(Key.Key_Return)
     (new,) = (e for e in on.document.programme.entries.values() if e.title == title)
     assert (new.kind, new.pinned) == (kind, fixed)
-    assert on.said[-1] == "added at 11:00, 30 minutes" + (
+    minutes = 30 if kind == EntryKind.SESSION else 45 if fixed else 15
+    assert on.said[-1] == f"added at 11:00, {minutes} minutes" + (
         ", break" * (kind == EntryKind.BREAK) + ", fixed" * fixed
     )

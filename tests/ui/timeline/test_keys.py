@@ -134,12 +134,12 @@ def test_typing_on_free_time_makes_an_entry_up_to_the_next(stage: Show) -> None:
     on.view.select(["A"])
     on.keys(Key.Key_Insert)
     assert on.said[-1] == "9:30, 20 minutes free; type a title"
-    on.types("Tea")
+    on.types("Tides")
     on.keys(Key.Key_Return)
-    entry = next(e for e in on.document.programme.entries.values() if e.title == "Tea")
+    entry = next(e for e in on.document.programme.entries.values() if e.title == "Tides")
     assert (entry.start, entry.duration) == (9 * 60 + 30, 20)
     assert on.view.current() == entry.id
-    assert on.said[-1] == "added at 9:30, 20 minutes, break"
+    assert on.said[-1] == "added at 9:30, 20 minutes"
     on.relay.undo()
     assert on.day == "A 9:00-9:30, B 9:50-10:30"
 

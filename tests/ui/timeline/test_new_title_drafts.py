@@ -17,7 +17,7 @@ from planner.ui.timeline.editing import CardLine
 from tests.ui.stage import Stage, on_stage
 
 AT_TEN = ("d", "new at 570 30 r")
-IN_TITLE = ("d", "new in title")
+IN_TITLE = ("d", "in title")
 
 
 @pytest.fixture
@@ -155,7 +155,7 @@ def test_a_refused_cell_of_the_new_row_is_kept_as_typed(stage: Stage) -> None:
     for letter in "soon":
         stage.type(letter)
     stage.keys(Qt.Key.Key_Return)
-    assert _in_file(stage.desk.path) == {("d", "new in start"): "soon"}
+    assert _in_file(stage.desk.path) == {("d", "in start"): "soon"}
     stage.keys((Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_A))
     stage.type("10")
     stage.keys(Qt.Key.Key_Return)

@@ -3,10 +3,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from planner.core.programme import Programme
-from planner.ui.timeline.faces import starting
+from planner.ui.timeline.faces import starting, wrapped
 from planner.ui.timeline.spots import spot_at
 from tests.core.pictures import a_day
 from tests.ui.timeline.conftest import Stage
@@ -62,3 +63,11 @@ def test_low_card_of_a_narrow_column_says_when_it_starts_and_its_title(
     assert faces.title_rect(box).width() >= 60
     assert not faces.time_rect(box).intersects(faces.title_rect(box))
     assert starting("9:00–9:20") == "9:00"
+
+
+def test_words_are_not_broken_letter_below_letter(stage: Show) -> None:
+    on = stage(a_day("A 9:00-9:20"))
+    font = on.view.picture.cards.faces.title
+    few = QFontMetrics(font).horizontalAdvance("nnn")
+    assert len(wrapped("Lokalhistorisk vandring", font, few, 4)) == 1
+    assert len(wrapped("Lokalhistorisk vandring", font, 6 * few, 4)) == 2

@@ -104,7 +104,7 @@ def test_a_card_is_let_go_on_the_tab_of_another_day(stage: Stage) -> None:
 def test_a_card_is_set_aside_on_the_shelf_without_the_day_moving(stage: Stage) -> None:
     stage.panes.tray.list.select("t")
     stage.panes.place_next()
-    view, shelf = stage.panes.timeline, stage.panes.shelf
+    view, shelf = stage.panes.timeline, stage.panes.dragging.shelf
     left = view.mapToGlobal(QPoint(0, 0))
     held = view.visualRect(view.model().index(0, view.modelColumn())).center()
     QTest.mousePress(view.viewport(), LEFT, PLAIN, held)

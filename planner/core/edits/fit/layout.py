@@ -83,11 +83,11 @@ def _of_worst_lanes(tied: Net, groups: Sequence[Sequence[str]], minutes: Sequenc
 
 def _old_ends(tied: Net) -> dict[str, int]:
     """For each loose block the latest end of its section."""
-    return {
-        id_: max(tied.blocks[other].old.end for other in ids)
-        for ids in _sections(tied)
-        for id_ in ids
-    }
+    found: dict[str, int] = {}
+    for ids in _sections(tied):
+        latest = max((tied.blocks[id_].old.end for id_ in ids), default=0)
+        found.update(dict.fromkeys(ids, latest))
+    return found
 
 
 def _sections(tied: Net) -> list[list[str]]:

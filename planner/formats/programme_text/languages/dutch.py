@@ -1,7 +1,7 @@
 """Dutch."""
 
 from planner.core.programme import Role
-from planner.formats.programme_text.languages.words import Label, Words, word_set
+from planner.formats.programme_text.languages.words import Label, Words, word_list, word_set
 
 DUTCH = Words(
     language="nl",
@@ -43,64 +43,17 @@ DUTCH = Words(
         "middageten",
         "lunchbuffet",
     ),
-    breaks=(
-        "aperitief",
-        "aperitif",
-        "pauze",
-        "koffie",
-        "thee",
-        "inloop",
-        "ontvangst",
-        "registratie",
-        "aankomst",
-        "borrel",
-        "receptie",
-        "netwerken",
-        "koffiepauze",
-        "theepauze",
-        "netwerkborrel",
-        "wandeling",
-        "inschrijving",
-        "hapje",
-        "drankje",
-        "versnaperingen",
+    breaks=word_list(
+        "aperitief aperitif pauze koffie thee inloop ontvangst registratie aankomst borrel "
+        "receptie netwerken koffiepauze theepauze netwerkborrel wandeling inschrijving hapje "
+        "drankje versnaperingen"
     ),
-    sessions=(
-        "opening",
-        "welkom",
-        "welkomstwoord",
-        "inleiding",
-        "lezing",
-        "presentatie",
-        "discussie",
-        "paneldiscussie",
-        "vragen",
-        "afsluiting",
-        "sessie",
-        "workshop",
-        "einde",
-        "sprekers",
-        "introductie",
-        "lezingen",
-        "presentaties",
-        "paneldebat",
-        "panelgesprek",
-        "debat",
-        "workshops",
-        "workshopronde",
-        "deelsessie",
-        "deelsessies",
-        "sessies",
-        "parallelsessies",
-        "plenair",
-        "plenaire",
-        "slotwoord",
-        "rondleiding",
-        "keynote",
-        "themasprekers",
-        "conclusies",
-        "terugblik",
-        "prijsuitreiking",
+    sessions=word_list(
+        "opening welkom welkomstwoord inleiding lezing presentatie discussie paneldiscussie "
+        "vragen afsluiting sessie workshop einde sprekers introductie lezingen presentaties "
+        "paneldebat panelgesprek debat workshops workshopronde deelsessie deelsessies sessies "
+        "parallelsessies plenair plenaire slotwoord rondleiding keynote themasprekers "
+        "conclusies terugblik prijsuitreiking"
     ),
     labels={
         Label.TITLE: ("congres", "conferentie", "titel", "studiedag", "symposium"),
@@ -161,68 +114,17 @@ DUTCH = Words(
     },
     conjunctions=("en", "alsmede"),
     at=("bij", "aan de", "aan het", "van de", "van het", "van"),
-    positions=(
-        "directeur",
-        "hoogleraar",
-        "docent",
-        "adviseur",
-        "voorzitter",
-        "onderzoeker",
-        "bibliothecaris",
-        "burgemeester",
-        "wethouder",
-        "journalist",
-        "manager",
-        "partner",
-        "leraar",
-        "lector",
-        "universitair",
-        "promovendus",
-        "rector",
-        "decaan",
-        "faculteitsdirecteur",
-        "bestuurder",
-        "bestuursvoorzitter",
-        "secretaris",
-        "minister",
-        "staatssecretaris",
-        "gedeputeerde",
-        "projectleider",
-        "beleidsmedewerker",
-        "beleidsadviseur",
-        "coördinator",
-        "oprichter",
-        "architect",
-        "schrijver",
-        "auteur",
-        "redacteur",
-        "consultant",
-        "conservator",
-        "archivaris",
-        "specialist",
-        "hoofd",
-        "programmamanager",
-        "lid",
+    positions=word_list(
+        "directeur hoogleraar docent adviseur voorzitter onderzoeker bibliothecaris "
+        "burgemeester wethouder journalist manager partner leraar lector universitair "
+        "promovendus rector decaan faculteitsdirecteur bestuurder bestuursvoorzitter secretaris "
+        "minister staatssecretaris gedeputeerde projectleider beleidsmedewerker beleidsadviseur "
+        "coördinator oprichter architect schrijver auteur redacteur consultant conservator "
+        "archivaris specialist hoofd programmamanager lid"
     ),
-    organisations=(
-        "gemeente",
-        "bibliotheek",
-        "universiteit",
-        "hogeschool",
-        "vereniging",
-        "ministerie",
-        "school",
-        "museum",
-        "instituut",
-        "stichting",
-        "bv",
-        "provincie",
-        "archief",
-        "b.v",
-        "academie",
-        "koninklijke",
-        "centrum",
-        "genootschap",
+    organisations=word_list(
+        "gemeente bibliotheek universiteit hogeschool vereniging ministerie school museum "
+        "instituut stichting bv provincie archief b.v academie koninklijke centrum genootschap"
     ),
     rooms=(
         "zaal",

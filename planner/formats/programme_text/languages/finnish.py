@@ -1,7 +1,7 @@
 """Finnish."""
 
 from planner.core.programme import Role
-from planner.formats.programme_text.languages.words import Label, Words, word_set
+from planner.formats.programme_text.languages.words import Label, Words, word_list, word_set
 
 FINNISH = Words(
     language="fi",
@@ -35,60 +35,17 @@ FINNISH = Words(
         "lounastauko",
         "juhlaillallinen",
     ),
-    breaks=(
-        "kahvitarjoilu",
-        "cocktailtilaisuus",
-        "juhlavastaanotto",
-        "tauko",
-        "kahvi",
-        "kahvit",
-        "aamukahvi",
-        "ilmoittautuminen",
-        "rekisteröityminen",
-        "vastaanotto",
-        "verkostoituminen",
-        "cocktails",
-        "kahvitauko",
-        "iltapäiväkahvi",
-        "tarjoilu",
-        "cocktail",
-        "vapaata",
-        "jaloittelutauko",
-        "aamupala",
+    breaks=word_list(
+        "kahvitarjoilu cocktailtilaisuus juhlavastaanotto tauko kahvi kahvit aamukahvi "
+        "ilmoittautuminen rekisteröityminen vastaanotto verkostoituminen cocktails kahvitauko "
+        "iltapäiväkahvi tarjoilu cocktail vapaata jaloittelutauko aamupala"
     ),
-    sessions=(
-        "avaus",
-        "avajaiset",
-        "tervetuloa",
-        "luento",
-        "esitys",
-        "keskustelu",
-        "paneelikeskustelu",
-        "kysymykset",
-        "yhteenveto",
-        "päätös",
-        "päätöstilaisuus",
-        "istunto",
-        "työpaja",
-        "vuosikokous",
-        "avaussanat",
-        "tervetulosanat",
-        "esitykset",
-        "esitelmä",
-        "esitelmät",
-        "luennot",
-        "paneeli",
-        "paneelikeskustelut",
-        "yleisistunto",
-        "rinnakkaisistunnot",
-        "poster-istunto",
-        "työpajat",
-        "päätössanat",
-        "loppusanat",
-        "seminaari",
-        "keynote",
-        "sessio",
-        "sessiot",
+    sessions=word_list(
+        "avaus avajaiset tervetuloa luento esitys keskustelu paneelikeskustelu kysymykset "
+        "yhteenveto päätös päätöstilaisuus istunto työpaja vuosikokous avaussanat "
+        "tervetulosanat esitykset esitelmä esitelmät luennot paneeli paneelikeskustelut "
+        "yleisistunto rinnakkaisistunnot poster-istunto työpajat päätössanat loppusanat "
+        "seminaari keynote sessio sessiot"
     ),
     labels={
         Label.TITLE: ("konferenssi", "seminaari", "otsikko"),
@@ -166,77 +123,19 @@ FINNISH = Words(
     },
     conjunctions=("ja", "sekä"),
     at=(),
-    positions=(
-        "neuvonantaja",
-        "johtaja",
-        "päällikkö",
-        "professori",
-        "tutkija",
-        "kirjastonhoitaja",
-        "ministeri",
-        "rehtori",
-        "toimittaja",
-        "opettaja",
-        "asiantuntija",
-        "puheenjohtaja",
-        "apulaisprofessori",
-        "dosentti",
-        "yliopistonlehtori",
-        "yliopistotutkija",
-        "erikoistutkija",
-        "tutkijatohtori",
-        "väitöskirjatutkija",
-        "toimitusjohtaja",
-        "pääjohtaja",
-        "ylijohtaja",
-        "suunnittelija",
-        "erikoissuunnittelija",
-        "koordinaattori",
-        "sihteeri",
-        "pääsihteeri",
-        "dekaani",
-        "kirjailija",
-        "tohtori",
-        "vararehtori",
-        "neuvos",
-        "kansanedustaja",
-        "informaatikko",
-        "kehittämispäällikkö",
+    positions=word_list(
+        "neuvonantaja johtaja päällikkö professori tutkija kirjastonhoitaja ministeri rehtori "
+        "toimittaja opettaja asiantuntija puheenjohtaja apulaisprofessori dosentti "
+        "yliopistonlehtori yliopistotutkija erikoistutkija tutkijatohtori väitöskirjatutkija "
+        "toimitusjohtaja pääjohtaja ylijohtaja suunnittelija erikoissuunnittelija "
+        "koordinaattori sihteeri pääsihteeri dekaani kirjailija tohtori vararehtori neuvos "
+        "kansanedustaja informaatikko kehittämispäällikkö"
     ),
-    organisations=(
-        "kaupunki",
-        "kunta",
-        "kirjasto",
-        "yliopisto",
-        "korkeakoulu",
-        "yhdistys",
-        "ministeriö",
-        "liitto",
-        "virasto",
-        "museo",
-        "oy",
-        "ry",
-        "ammattikorkeakoulu",
-        "seura",
-        "instituutti",
-        "säätiö",
-        "keskus",
-        "laitos",
-        "oyj",
-        "kaupunginkirjasto",
-        "kansalliskirjasto",
-        "akatemia",
+    organisations=word_list(
+        "kaupunki kunta kirjasto yliopisto korkeakoulu yhdistys ministeriö liitto virasto museo "
+        "oy ry ammattikorkeakoulu seura instituutti säätiö keskus laitos oyj kaupunginkirjasto "
+        "kansalliskirjasto akatemia"
     ),
-    rooms=(
-        "sali",
-        "huone",
-        "auditorio",
-        "luentosali",
-        "aula",
-        "kokoushuone",
-        "salit",
-        "juhlasali",
-        "ravintola",
-    ),
+    rooms=word_list("sali huone auditorio luentosali aula kokoushuone salit juhlasali ravintola"),
     abbreviations=word_set("esim jne klo mm ns nro prof puh tri ym"),
 )

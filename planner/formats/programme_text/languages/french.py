@@ -1,7 +1,7 @@
 """French."""
 
 from planner.core.programme import Role
-from planner.formats.programme_text.languages.words import Label, Words, word_set
+from planner.formats.programme_text.languages.words import Label, Words, word_list, word_set
 
 FRENCH = Words(
     language="fr",
@@ -44,62 +44,17 @@ FRENCH = Words(
         "brunch",
         "pause-déjeuner",
     ),
-    breaks=(
-        "pot",
-        "pause",
-        "café",
-        "pause-café",
-        "thé",
-        "accueil",
-        "inscription",
-        "enregistrement",
-        "cocktail",
-        "apéritif",
-        "réception",
-        "accueil-café",
-        "émargement",
-        "inscriptions",
-        "apéro",
-        "collation",
-        "buffet",
-        "rafraîchissements",
+    breaks=word_list(
+        "pot pause café pause-café thé accueil inscription enregistrement cocktail apéritif "
+        "réception accueil-café émargement inscriptions apéro collation buffet "
+        "rafraîchissements"
     ),
-    sessions=(
-        "ouverture",
-        "bienvenue",
-        "introduction",
-        "conférence",
-        "exposé",
-        "discussion",
-        "débat",
-        "questions",
-        "conclusion",
-        "clôture",
-        "session",
-        "atelier",
-        "ronde",
-        "mot",
-        "allocution",
-        "discours",
-        "conférences",
-        "exposés",
-        "table",
-        "échanges",
-        "ateliers",
-        "plénière",
-        "conclusions",
-        "synthèse",
-        "séance",
-        "présentation",
-        "présentations",
-        "restitution",
-        "assemblée",
-        "visite",
-        "keynote",
-        "communication",
-        "communications",
-        "intervention",
-        "témoignage",
+    sessions=word_list(
+        "ouverture bienvenue introduction conférence exposé discussion débat questions "
+        "conclusion clôture session atelier ronde mot allocution discours conférences exposés "
+        "table échanges ateliers plénière conclusions synthèse séance présentation "
+        "présentations restitution assemblée visite keynote communication communications "
+        "intervention témoignage"
     ),
     labels={
         Label.TITLE: ("conférence", "titre", "colloque", "séminaire", "journée d'étude"),
@@ -175,81 +130,19 @@ FRENCH = Words(
     },
     conjunctions=("et", "ainsi que"),
     at=("à l'", "à la", "à", "au", "de la", "de l'", "du", "chez"),
-    positions=(
-        "directeur",
-        "directrice",
-        "professeur",
-        "professeure",
-        "chercheur",
-        "chercheuse",
-        "bibliothécaire",
-        "responsable",
-        "maire",
-        "journaliste",
-        "auteur",
-        "président",
-        "présidente",
-        "conseiller",
-        "conseillère",
-        "maître",
-        "maîtresse",
-        "doctorant",
-        "doctorante",
-        "ingénieur",
-        "ingénieure",
-        "conservateur",
-        "conservatrice",
-        "recteur",
-        "rectrice",
-        "ministre",
-        "adjoint",
-        "adjointe",
-        "chef",
-        "cheffe",
-        "chargé",
-        "chargée",
-        "vice-président",
-        "vice-présidente",
-        "consultant",
-        "consultante",
-        "fondateur",
-        "fondatrice",
-        "architecte",
-        "secrétaire",
-        "délégué",
-        "déléguée",
-        "coordinateur",
-        "coordinatrice",
-        "enseignant",
-        "enseignante",
-        "enseignant-chercheur",
-        "écrivain",
-        "éditeur",
-        "éditrice",
+    positions=word_list(
+        "directeur directrice professeur professeure chercheur chercheuse bibliothécaire "
+        "responsable maire journaliste auteur président présidente conseiller conseillère "
+        "maître maîtresse doctorant doctorante ingénieur ingénieure conservateur conservatrice "
+        "recteur rectrice ministre adjoint adjointe chef cheffe chargé chargée vice-président "
+        "vice-présidente consultant consultante fondateur fondatrice architecte secrétaire "
+        "délégué déléguée coordinateur coordinatrice enseignant enseignante "
+        "enseignant-chercheur écrivain éditeur éditrice"
     ),
-    organisations=(
-        "université",
-        "bibliothèque",
-        "ministère",
-        "association",
-        "école",
-        "musée",
-        "institut",
-        "centre",
-        "médiathèque",
-        "laboratoire",
-        "mairie",
-        "fondation",
-        "cnrs",
-        "inria",
-        "inrae",
-        "département",
-        "académie",
-        "lycée",
-        "collège",
-        "sas",
-        "sarl",
-        "syndicat",
+    organisations=word_list(
+        "université bibliothèque ministère association école musée institut centre médiathèque "
+        "laboratoire mairie fondation cnrs inria inrae département académie lycée collège sas "
+        "sarl syndicat"
     ),
     rooms=(
         "salle",

@@ -1,7 +1,7 @@
 """Italian."""
 
 from planner.core.programme import Role
-from planner.formats.programme_text.languages.words import Label, Words, word_set
+from planner.formats.programme_text.languages.words import Label, Words, word_list, word_set
 
 ITALIAN = Words(
     language="it",
@@ -42,53 +42,15 @@ ITALIAN = Words(
         "light-lunch",
         "lunch",
     ),
-    breaks=(
-        "pausa",
-        "caffè",
-        "tè",
-        "accoglienza",
-        "registrazione",
-        "accredito",
-        "aperitivo",
-        "rinfresco",
-        "ricevimento",
-        "coffee-break",
-        "iscrizione",
-        "buffet",
-        "arrivo",
-        "welcome",
-        "intervallo",
+    breaks=word_list(
+        "pausa caffè tè accoglienza registrazione accredito aperitivo rinfresco ricevimento "
+        "coffee-break iscrizione buffet arrivo welcome intervallo"
     ),
-    sessions=(
-        "saluti",
-        "benvenuto",
-        "apertura",
-        "introduzione",
-        "conferenza",
-        "relazione",
-        "intervento",
-        "dibattito",
-        "tavola",
-        "discussione",
-        "domande",
-        "conclusioni",
-        "chiusura",
-        "sessione",
-        "laboratorio",
-        "relazioni",
-        "interventi",
-        "rotonda",
-        "workshop",
-        "sessioni",
-        "presentazione",
-        "presentazioni",
-        "panel",
-        "keynote",
-        "plenaria",
-        "lezione",
-        "assemblea",
-        "visita",
-        "inaugurazione",
+    sessions=word_list(
+        "saluti benvenuto apertura introduzione conferenza relazione intervento dibattito "
+        "tavola discussione domande conclusioni chiusura sessione laboratorio relazioni "
+        "interventi rotonda workshop sessioni presentazione presentazioni panel keynote "
+        "plenaria lezione assemblea visita inaugurazione"
     ),
     labels={
         Label.TITLE: ("convegno", "titolo", "seminario", "giornata di studio"),
@@ -160,74 +122,17 @@ ITALIAN = Words(
     },
     conjunctions=("e", "ed"),
     at=("presso", "dell'", "della", "del", "di", "al", "alla"),
-    positions=(
-        "direttore",
-        "direttrice",
-        "professore",
-        "professoressa",
-        "ricercatore",
-        "ricercatrice",
-        "bibliotecario",
-        "bibliotecaria",
-        "sindaco",
-        "sindaca",
-        "giornalista",
-        "autore",
-        "autrice",
-        "presidente",
-        "vice",
-        "membro",
-        "ad",
-        "senatore",
-        "senatrice",
-        "responsabile",
-        "rettore",
-        "rettrice",
-        "assessore",
-        "assessora",
-        "ministro",
-        "ministra",
-        "docente",
-        "ordinario",
-        "dirigente",
-        "coordinatore",
-        "coordinatrice",
-        "segretario",
-        "segretaria",
-        "consulente",
-        "ingegnere",
-        "architetto",
-        "scrittore",
-        "scrittrice",
-        "curatore",
-        "curatrice",
-        "fondatore",
-        "fondatrice",
-        "vicepresidente",
-        "amministratore",
-        "dottorando",
-        "dottoranda",
+    positions=word_list(
+        "direttore direttrice professore professoressa ricercatore ricercatrice bibliotecario "
+        "bibliotecaria sindaco sindaca giornalista autore autrice presidente vice membro ad "
+        "senatore senatrice responsabile rettore rettrice assessore assessora ministro ministra "
+        "docente ordinario dirigente coordinatore coordinatrice segretario segretaria "
+        "consulente ingegnere architetto scrittore scrittrice curatore curatrice fondatore "
+        "fondatrice vicepresidente amministratore dottorando dottoranda"
     ),
-    organisations=(
-        "università",
-        "biblioteca",
-        "comune",
-        "ministero",
-        "associazione",
-        "scuola",
-        "museo",
-        "istituto",
-        "centro",
-        "fondazione",
-        "spa",
-        "srl",
-        "liceo",
-        "dipartimento",
-        "politecnico",
-        "s.p.a",
-        "accademia",
-        "cnr",
-        "consorzio",
+    organisations=word_list(
+        "università biblioteca comune ministero associazione scuola museo istituto centro "
+        "fondazione spa srl liceo dipartimento politecnico s.p.a accademia cnr consorzio"
     ),
     rooms=(
         "sala",

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from planner.core.programme import Role
-from planner.formats.programme_text.languages.words import Label, Words, word_set
+from planner.formats.programme_text.languages.words import Label, Words, word_list, word_set
 
 BOKMAL = Words(
     language="nb",
@@ -37,62 +37,16 @@ BOKMAL = Words(
     programme=("program", "dagens program", "programmet", "tidsplan", "agenda"),
     day=("dag",),
     meals=("lunsj", "lunch", "middag", "festmiddag", "frokost", "kveldsmat"),
-    breaks=(
-        "aperitif",
-        "pause",
-        "skift",
-        "kaffe",
-        "te",
-        "kake",
-        "registrering",
-        "oppmøte",
-        "ankomst",
-        "mottakelse",
-        "mingling",
-        "nettverk",
-        "servering",
-        "snacks",
-        "pausemat",
-        "lunsjpause",
-        "kaffepause",
-        "kveldsmat",
-        "benstrekk",
-        "påfyll",
+    breaks=word_list(
+        "aperitif pause skift kaffe te kake registrering oppmøte ankomst mottakelse mingling "
+        "nettverk servering snacks pausemat lunsjpause kaffepause kveldsmat benstrekk påfyll"
     ),
-    sessions=(
-        "velkommen",
-        "velkomst",
-        "åpning",
-        "innledning",
-        "foredrag",
-        "debatt",
-        "samtale",
-        "panelsamtale",
-        "diskusjon",
-        "spørsmål",
-        "oppsummering",
-        "avslutning",
-        "økt",
-        "sesjon",
-        "presentasjoner",
-        "keynote",
-        "årsmøte",
-        "presentasjon",
-        "plakatsesjon",
-        "paneldebatt",
-        "plenum",
-        "plenumsforedrag",
-        "plenarforedrag",
-        "plenarforelesning",
-        "parallellsesjon",
-        "parallellsesjoner",
-        "introduksjon",
-        "lyntale",
-        "lyntaler",
-        "talk",
-        "konferanse",
-        "omvisning",
-        "takk",
+    sessions=word_list(
+        "velkommen velkomst åpning innledning foredrag debatt samtale panelsamtale diskusjon "
+        "spørsmål oppsummering avslutning økt sesjon presentasjoner keynote årsmøte "
+        "presentasjon plakatsesjon paneldebatt plenum plenumsforedrag plenarforedrag "
+        "plenarforelesning parallellsesjon parallellsesjoner introduksjon lyntale lyntaler talk "
+        "konferanse omvisning takk"
     ),
     labels={
         Label.TITLE: ("konferanse", "tittel", "seminar", "fagdag", "arrangement"),
@@ -160,73 +114,19 @@ BOKMAL = Words(
     },
     conjunctions=("og", "samt"),
     at=("ved", "hos", "fra", "i", "på", "for", "av"),
-    positions=(
-        "sjef",
-        "leder",
-        "direktør",
-        "rådgiver",
-        "førsteamanuensis",
-        "professor",
-        "forsker",
-        "bibliotekar",
-        "ordfører",
-        "redaktør",
-        "journalist",
-        "forfatter",
-        "lærer",
-        "konsulent",
-        "rektor",
-        "stipendiat",
-        "postdoktor",
-        "førstelektor",
-        "dekan",
-        "prosjektleder",
-        "seksjonsleder",
-        "avdelingsdirektør",
-        "fagsjef",
-        "statsråd",
-        "statssekretær",
-        "generalsekretær",
-        "seniorrådgiver",
-        "seniorforsker",
-        "høgskolelektor",
-        "universitetslektor",
+    positions=word_list(
+        "sjef leder direktør rådgiver førsteamanuensis professor forsker bibliotekar ordfører "
+        "redaktør journalist forfatter lærer konsulent rektor stipendiat postdoktor "
+        "førstelektor dekan prosjektleder seksjonsleder avdelingsdirektør fagsjef statsråd "
+        "statssekretær generalsekretær seniorrådgiver seniorforsker høgskolelektor "
+        "universitetslektor"
     ),
-    organisations=(
-        "kommune",
-        "bibliotek",
-        "universitet",
-        "universitetet",
-        "høgskole",
-        "forening",
-        "forbund",
-        "departementet",
-        "direktoratet",
-        "skole",
-        "museum",
-        "senter",
-        "institutt",
-        "as",
-        "høgskolen",
-        "fylkeskommune",
-        "nasjonalbiblioteket",
-        "stiftelse",
-        "stiftelsen",
-        "nettverk",
-        "forskningsråd",
-        "forskningsrådet",
+    organisations=word_list(
+        "kommune bibliotek universitet universitetet høgskole forening forbund departementet "
+        "direktoratet skole museum senter institutt as høgskolen fylkeskommune "
+        "nasjonalbiblioteket stiftelse stiftelsen nettverk forskningsråd forskningsrådet"
     ),
-    rooms=(
-        "rom",
-        "sal",
-        "auditorium",
-        "møterom",
-        "kantine",
-        "foajé",
-        "foaje",
-        "aula",
-        "festsal",
-    ),
+    rooms=word_list("rom sal auditorium møterom kantine foajé foaje aula festsal"),
     date_fillers=("den", "d"),
     abbreviations=word_set("bl.a ca dvs f.eks inkl kl kr m.m nr osv pga ph.d tlf evt prof dr"),
 )

@@ -1,7 +1,7 @@
 """Polish."""
 
 from planner.core.programme import Role
-from planner.formats.programme_text.languages.words import Label, Words, word_set
+from planner.formats.programme_text.languages.words import Label, Words, word_list, word_set
 
 POLISH = Words(
     language="pl",
@@ -41,56 +41,15 @@ POLISH = Words(
         "kolacja",
         "śniadanie",
     ),
-    breaks=(
-        "przerwa",
-        "kawa",
-        "kawowa",
-        "herbata",
-        "rejestracja",
-        "przyjazd",
-        "bankiet",
-        "poczęstunek",
-        "towarzyskie",
-        "obiadowa",
-        "lunch",
-        "catering",
-        "przerwy",
-        "powitalna",
-        "zakwaterowanie",
-        "integracyjne",
+    breaks=word_list(
+        "przerwa kawa kawowa herbata rejestracja przyjazd bankiet poczęstunek towarzyskie "
+        "obiadowa lunch catering przerwy powitalna zakwaterowanie integracyjne"
     ),
-    sessions=(
-        "powitanie",
-        "otwarcie",
-        "otwarcia",
-        "wprowadzenie",
-        "wykład",
-        "wykłady",
-        "referat",
-        "dyskusja",
-        "pytania",
-        "podsumowanie",
-        "zakończenie",
-        "sesja",
-        "sesje",
-        "warsztaty",
-        "prelekcja",
-        "prelekcje",
-        "referaty",
-        "panel",
-        "dyskusyjny",
-        "warsztat",
-        "prezentacja",
-        "prezentacje",
-        "zamknięcie",
-        "plenarna",
-        "plenarne",
-        "keynote",
-        "wystąpienie",
-        "wystąpienia",
-        "debata",
-        "zwiedzanie",
-        "walne",
+    sessions=word_list(
+        "powitanie otwarcie otwarcia wprowadzenie wykład wykłady referat dyskusja pytania "
+        "podsumowanie zakończenie sesja sesje warsztaty prelekcja prelekcje referaty panel "
+        "dyskusyjny warsztat prezentacja prezentacje zamknięcie plenarna plenarne keynote "
+        "wystąpienie wystąpienia debata zwiedzanie walne"
     ),
     labels={
         Label.TITLE: ("konferencja", "tytuł", "seminarium"),
@@ -157,73 +116,18 @@ POLISH = Words(
     },
     conjunctions=("i", "oraz"),
     at=(),
-    positions=(
-        "dyrektor",
-        "profesor",
-        "kierownik",
-        "bibliotekarz",
-        "bibliotekarka",
-        "burmistrz",
-        "dziennikarz",
-        "dziennikarka",
-        "prezes",
-        "rektor",
-        "nauczyciel",
-        "nauczycielka",
-        "adiunkt",
-        "doktorant",
-        "doktorantka",
-        "dziekan",
-        "prodziekan",
-        "prorektor",
-        "minister",
-        "prezydent",
-        "wójt",
-        "starosta",
-        "przewodniczący",
-        "przewodnicząca",
-        "redaktor",
-        "redaktorka",
-        "pisarz",
-        "pisarka",
-        "kustosz",
-        "kustoszka",
-        "badacz",
-        "badaczka",
-        "wiceprezes",
-        "zastępca",
-        "koordynator",
-        "koordynatorka",
-        "specjalista",
-        "specjalistka",
-        "starszy",
-        "inżynier",
-        "architekt",
-        "założyciel",
-        "założycielka",
-        "ekspert",
-        "ekspertka",
+    positions=word_list(
+        "dyrektor profesor kierownik bibliotekarz bibliotekarka burmistrz dziennikarz "
+        "dziennikarka prezes rektor nauczyciel nauczycielka adiunkt doktorant doktorantka "
+        "dziekan prodziekan prorektor minister prezydent wójt starosta przewodniczący "
+        "przewodnicząca redaktor redaktorka pisarz pisarka kustosz kustoszka badacz badaczka "
+        "wiceprezes zastępca koordynator koordynatorka specjalista specjalistka starszy "
+        "inżynier architekt założyciel założycielka ekspert ekspertka"
     ),
-    organisations=(
-        "uniwersytet",
-        "politechnika",
-        "biblioteka",
-        "urząd",
-        "ministerstwo",
-        "stowarzyszenie",
-        "szkoła",
-        "muzeum",
-        "instytut",
-        "fundacja",
-        "uniwersytetu",
-        "biblioteki",
-        "gmina",
-        "akademia",
-        "wydział",
-        "centrum",
-        "towarzystwo",
-        "sp",
-        "s.a",
+    organisations=word_list(
+        "uniwersytet politechnika biblioteka urząd ministerstwo stowarzyszenie szkoła muzeum "
+        "instytut fundacja uniwersytetu biblioteki gmina akademia wydział centrum towarzystwo "
+        "sp s.a"
     ),
     rooms=(
         "sala",

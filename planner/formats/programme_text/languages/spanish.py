@@ -1,7 +1,7 @@
 """Spanish."""
 
 from planner.core.programme import Role
-from planner.formats.programme_text.languages.words import Label, Words, word_set
+from planner.formats.programme_text.languages.words import Label, Words, word_list, word_set
 
 SPANISH = Words(
     language="es",
@@ -40,60 +40,15 @@ SPANISH = Words(
         "cena",
         "desayuno",
     ),
-    breaks=(
-        "pausa",
-        "receso",
-        "descanso",
-        "café",
-        "registro",
-        "acreditación",
-        "inscripción",
-        "recepción",
-        "cóctel",
-        "refrigerio",
-        "pausa-café",
-        "coffee",
-        "acreditaciones",
-        "entrega",
-        "coctel",
-        "vino",
-        "networking",
-        "llegada",
+    breaks=word_list(
+        "pausa receso descanso café registro acreditación inscripción recepción cóctel "
+        "refrigerio pausa-café coffee acreditaciones entrega coctel vino networking llegada"
     ),
-    sessions=(
-        "bienvenida",
-        "apertura",
-        "inauguración",
-        "instalación",
-        "conferencia",
-        "ponencia",
-        "charla",
-        "debate",
-        "mesa",
-        "preguntas",
-        "conclusiones",
-        "clausura",
-        "cierre",
-        "sesión",
-        "taller",
-        "palabras",
-        "presentación",
-        "presentaciones",
-        "ponencias",
-        "conferencias",
-        "charlas",
-        "redonda",
-        "panel",
-        "talleres",
-        "despedida",
-        "sesiones",
-        "coloquio",
-        "discusión",
-        "asamblea",
-        "keynote",
-        "plenaria",
-        "comunicaciones",
-        "visita",
+    sessions=word_list(
+        "bienvenida apertura inauguración instalación conferencia ponencia charla debate mesa "
+        "preguntas conclusiones clausura cierre sesión taller palabras presentación "
+        "presentaciones ponencias conferencias charlas redonda panel talleres despedida "
+        "sesiones coloquio discusión asamblea keynote plenaria comunicaciones visita"
     ),
     labels={
         Label.TITLE: ("congreso", "título", "seminario", "jornada"),
@@ -171,88 +126,19 @@ SPANISH = Words(
     },
     conjunctions=("y", "e"),
     at=("de la", "del", "de", "en la", "en el", "en"),
-    positions=(
-        "director",
-        "directora",
-        "decano",
-        "decana",
-        "profesor",
-        "profesora",
-        "investigador",
-        "investigadora",
-        "bibliotecario",
-        "bibliotecaria",
-        "alcalde",
-        "alcaldesa",
-        "periodista",
-        "autor",
-        "presidente",
-        "presidenta",
-        "gerente",
-        "coordinador",
-        "coordinadora",
-        "vicepresidente",
-        "vicepresidenta",
-        "rector",
-        "rectora",
-        "vicerrector",
-        "vicerrectora",
-        "jefe",
-        "jefa",
-        "ministro",
-        "ministra",
-        "consejero",
-        "consejera",
-        "concejal",
-        "concejala",
-        "ingeniero",
-        "ingeniera",
-        "doctor",
-        "doctora",
-        "docente",
-        "catedrático",
-        "catedrática",
-        "técnico",
-        "técnica",
-        "responsable",
-        "secretario",
-        "secretaria",
-        "fundador",
-        "fundadora",
-        "escritor",
-        "escritora",
-        "editor",
-        "editora",
-        "asesor",
-        "asesora",
-        "consultor",
-        "consultora",
-        "becario",
+    positions=word_list(
+        "director directora decano decana profesor profesora investigador investigadora "
+        "bibliotecario bibliotecaria alcalde alcaldesa periodista autor presidente presidenta "
+        "gerente coordinador coordinadora vicepresidente vicepresidenta rector rectora "
+        "vicerrector vicerrectora jefe jefa ministro ministra consejero consejera concejal "
+        "concejala ingeniero ingeniera doctor doctora docente catedrático catedrática técnico "
+        "técnica responsable secretario secretaria fundador fundadora escritor escritora editor "
+        "editora asesor asesora consultor consultora becario"
     ),
-    organisations=(
-        "universidad",
-        "biblioteca",
-        "ayuntamiento",
-        "ministerio",
-        "asociación",
-        "escuela",
-        "museo",
-        "instituto",
-        "centro",
-        "facultad",
-        "sas",
-        "sl",
-        "fundación",
-        "colegio",
-        "consejería",
-        "consejo",
-        "empresa",
-        "sac",
-        "s.a",
-        "diputación",
-        "departamento",
-        "corporación",
-        "hospital",
+    organisations=word_list(
+        "universidad biblioteca ayuntamiento ministerio asociación escuela museo instituto "
+        "centro facultad sas sl fundación colegio consejería consejo empresa sac s.a diputación "
+        "departamento corporación hospital"
     ),
     rooms=(
         "sala",

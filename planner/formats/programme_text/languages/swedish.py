@@ -1,7 +1,7 @@
 """Swedish."""
 
 from planner.core.programme import Role
-from planner.formats.programme_text.languages.words import Label, Words, word_set
+from planner.formats.programme_text.languages.words import Label, Words, word_list, word_set
 
 SWEDISH = Words(
     language="sv",
@@ -44,64 +44,17 @@ SWEDISH = Words(
         "konferensmiddag",
         "lunchpaus",
     ),
-    breaks=(
-        "aperitif",
-        "paus",
-        "fika",
-        "kaffe",
-        "te",
-        "bensträckare",
-        "registrering",
-        "ankomst",
-        "mottagning",
-        "mingel",
-        "incheckning",
-        "fikapaus",
-        "kaffepaus",
-        "lunchpaus",
-        "förmiddagsfika",
-        "eftermiddagsfika",
-        "mingla",
-        "drop-in",
-        "förfriskningar",
-        "kaffe/te",
+    breaks=word_list(
+        "aperitif paus fika kaffe te bensträckare registrering ankomst mottagning mingel "
+        "incheckning fikapaus kaffepaus lunchpaus förmiddagsfika eftermiddagsfika mingla "
+        "drop-in förfriskningar kaffe/te"
     ),
-    sessions=(
-        "välkommen",
-        "välkomna",
-        "inledning",
-        "öppning",
-        "föreläsning",
-        "föredrag",
-        "debatt",
-        "samtal",
-        "panelsamtal",
-        "diskussion",
-        "frågor",
-        "sammanfattning",
-        "avslutning",
-        "session",
-        "årsmöte",
-        "presentation",
-        "presentationer",
-        "paneldebatt",
-        "paneldiskussion",
-        "plenum",
-        "invigning",
-        "parallellsession",
-        "parallellsessioner",
-        "workshop",
-        "workshops",
-        "keynote",
-        "talk",
-        "reflektion",
-        "frågestund",
-        "visning",
-        "rundvandring",
-        "tack",
-        "introduktion",
-        "konferens",
-        "gruppdiskussion",
+    sessions=word_list(
+        "välkommen välkomna inledning öppning föreläsning föredrag debatt samtal panelsamtal "
+        "diskussion frågor sammanfattning avslutning session årsmöte presentation "
+        "presentationer paneldebatt paneldiskussion plenum invigning parallellsession "
+        "parallellsessioner workshop workshops keynote talk reflektion frågestund visning "
+        "rundvandring tack introduktion konferens gruppdiskussion"
     ),
     labels={
         Label.TITLE: ("konferens", "titel", "seminarium", "temadag", "studiedag"),
@@ -162,87 +115,20 @@ SWEDISH = Words(
     },
     conjunctions=("och", "samt"),
     at=("vid", "på", "hos", "från", "i", "för", "av"),
-    positions=(
-        "chef",
-        "ledare",
-        "direktör",
-        "konsult",
-        "ordförande",
-        "lektor",
-        "professor",
-        "forskare",
-        "bibliotekarie",
-        "redaktör",
-        "journalist",
-        "författare",
-        "lärare",
-        "rektor",
-        "strateg",
-        "utvecklare",
-        "generaldirektör",
-        "vd",
-        "verksamhetschef",
-        "enhetschef",
-        "projektledare",
-        "handläggare",
-        "doktorand",
-        "docent",
-        "adjunkt",
-        "universitetslektor",
-        "överbibliotekarie",
-        "bibliotekschef",
-        "minister",
-        "statsråd",
-        "kommunalråd",
-        "sakkunnig",
-        "samordnare",
-        "utredare",
-        "arkitekt",
-        "grundare",
-        "pedagog",
-        "konstnär",
+    positions=word_list(
+        "chef ledare direktör konsult ordförande lektor professor forskare bibliotekarie "
+        "redaktör journalist författare lärare rektor strateg utvecklare generaldirektör vd "
+        "verksamhetschef enhetschef projektledare handläggare doktorand docent adjunkt "
+        "universitetslektor överbibliotekarie bibliotekschef minister statsråd kommunalråd "
+        "sakkunnig samordnare utredare arkitekt grundare pedagog konstnär"
     ),
-    organisations=(
-        "kommun",
-        "bibliotek",
-        "universitet",
-        "högskola",
-        "förening",
-        "förbund",
-        "departementet",
-        "myndigheten",
-        "skola",
-        "museum",
-        "institut",
-        "ab",
-        "högskolan",
-        "biblioteket",
-        "bibliotekstjänst",
-        "föreningen",
-        "myndighet",
-        "institutet",
-        "region",
-        "regionen",
-        "stiftelse",
-        "stiftelsen",
-        "museet",
-        "sällskap",
-        "kungliga",
-        "länsbibliotek",
-        "regionbibliotek",
+    organisations=word_list(
+        "kommun bibliotek universitet högskola förening förbund departementet myndigheten skola "
+        "museum institut ab högskolan biblioteket bibliotekstjänst föreningen myndighet "
+        "institutet region regionen stiftelse stiftelsen museet sällskap kungliga länsbibliotek "
+        "regionbibliotek"
     ),
-    rooms=(
-        "rum",
-        "sal",
-        "hörsal",
-        "lokal",
-        "aula",
-        "konferensrum",
-        "hörsalen",
-        "salen",
-        "matsal",
-        "foajé",
-    ),
+    rooms=word_list("rum sal hörsal lokal aula konferensrum hörsalen salen matsal foajé"),
     date_fillers=("den", "d"),
     abbreviations=word_set("bl.a ca dvs t.ex inkl kl kr m.m nr osv pga fil tel ev prof dr"),
 )

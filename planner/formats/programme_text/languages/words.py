@@ -96,3 +96,8 @@ class Words:
 def word_set(words: str) -> frozenset[str]:
     """The words of a line: long lists read better so."""
     return frozenset(words.split())
+
+
+def word_list(words: str) -> tuple[str, ...]:
+    """The words of some lines, in order."""
+    return tuple(words.split())

@@ -1,0 +1,1 @@
+"""Help: the guide, what is new, hints, and what the program consists of."""

@@ -1,0 +1,1 @@
+"""The settings: what is usual for whoever works here."""

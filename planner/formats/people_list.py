@@ -214,7 +214,7 @@ def _told_apart(rest: Sequence[str], words: Words) -> tuple[str, str]:
 
 def _in_words(number: int, piece: str, words: Words) -> Iterator[_Found]:
     """Somebody in a line of running words; several where it names several."""
-    text, mail, phone = _without_contacts(_BULLET.sub("", piece))
+    text, mail, phone = _without_contacts(_BULLET.sub("", on_one_line(piece)))
     text = _in_order(text, words)
     if not text:
         if mail:

@@ -157,6 +157,7 @@ class Prints(QObject):
                 "You can export a PDF and print it somewhere else."
             )
         )
+        box.finished.connect(box.deleteLater)
         box.open()
         return False
 
@@ -164,7 +165,7 @@ class Prints(QObject):
         self, printing: Printing, sizes: Sequence[tuple[float, float]], name: str
     ) -> None:
         """Asks where to print, under that name, what is set by now."""
-        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog  # noqa: PLC0415
+        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog  # noqa: PLC0415 - see above
 
         from planner.ui.printing import pages_wanted, printer_for  # noqa: PLC0415 - as above
 
@@ -198,6 +199,7 @@ class Prints(QObject):
         box = QMessageBox(self._window)
         box.setWindowTitle(self._texts.gettext("Print"))
         box.setText(said % {"printer": error})
+        box.finished.connect(box.deleteLater)
         box.open()
 
     def _begin(self, work: Export | Printing) -> None:

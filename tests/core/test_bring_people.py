@@ -61,12 +61,22 @@ def test_who_is_there_learns_only_what_was_unknown() -> None:
     assert set(after.speakers) == {"ida", "bo"}
 
 
-def test_one_mail_address_is_one_person_whatever_the_name() -> None:
+def test_one_mail_address_is_one_person_however_the_name_is_written() -> None:
     read = Speaker("x", "I. Lund", "chef", mail="IDA@arkiv.example", phone="1")
     programme = _programme()
     assert arrivals(programme, _read(read))["x"] == Arrival("ida", ("phone",))
     after = apply(programme, bring_people(programme, _read(read), {"x"}, _ids()))
     assert (after.speakers["ida"].name, after.speakers["ida"].position) == ("Ida Lund", "leder")
+
+
+def test_two_people_of_a_workplace_with_one_address_are_both_there() -> None:
+    programme = _programme()
+    read = _read(Speaker("x", "Eva Riis", mail="ida@arkiv.example"))
+    assert arrivals(programme, read)["x"] == Arrival()
+    after = apply(programme, bring_people(programme, read, {"x"}, _ids()))
+    assert after.speakers["x"].name == "Eva Riis"
+    again = _read(Speaker("y", "E. Riis", mail="ida@arkiv.example"))
+    assert arrivals(after, again)["y"].there == "x"
 
 
 def test_who_is_not_chosen_stays_away_and_nothing_new_is_nothing_done() -> None:

@@ -150,7 +150,7 @@ def test_every_mend_settles_its_finding_and_can_be_taken_back(programme: Program
     before = {each.key: each for each in look_over(programme)}
     for finding in list(before.values())[:12]:
         numbers = count(1)
-        edit = mend(programme, finding, lambda numbers=numbers: f"new{next(numbers)}")  # type: ignore[misc]
+        edit = mend(programme, finding, lambda numbers=numbers: f"new{next(numbers)}")  # type: ignore[misc]  # bound at once
         if edit is None:
             continue
         after = apply(programme, edit)

@@ -170,7 +170,7 @@ def test_a_history_changed_elsewhere_is_not_read_as_ours(tree: Document) -> None
 @pytest.mark.parametrize("parent", ["'D'", "'nothing'"])
 def test_a_history_that_is_no_tree_is_damage(tree: Document, parent: str) -> None:
     with closing(sqlite3.connect(tree.path)) as tool:
-        tool.execute(f"UPDATE steps SET parent = {parent} WHERE id = 'A'")  # noqa: S608
+        tool.execute(f"UPDATE steps SET parent = {parent} WHERE id = 'A'")  # noqa: S608 - our own words
         tool.commit()
     with pytest.raises(DamagedFileError):
         tree.steps()

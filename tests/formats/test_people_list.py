@@ -104,7 +104,8 @@ def test_any_text_is_read_without_a_fault(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["a" * 5000, "a." * 2000 + "@", "1 " * 2000, "<" * 4000, ";@" * 2000]
+    "line",
+    ["a" * 5000, "a." * 2000 + "@", "1 " * 2000, "<" * 4000, ";@" * 2000, f"x,{' ' * 1990}x"],
 )
 def test_a_list_meant_to_be_slow_is_not(line: str) -> None:
     began = perf_counter()

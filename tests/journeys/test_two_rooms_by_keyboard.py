@@ -53,7 +53,7 @@ def _two_rooms(stage: Stage) -> None:
     stage.keys((CTRL, Key.Key_R))
     for number, name in enumerate(("The hall", "The loft"), start=1):
         stage.keys((ALT, Key.Key_A))
-        stage.until(lambda n=number: len(stage.programme.rooms) == n)  # type: ignore[misc]
+        stage.until(lambda n=number: len(stage.programme.rooms) == n)  # type: ignore[misc]  # bound at once
         stage.keys((CTRL, Key.Key_A))
         stage.type(name)
         stage.keys(Key.Key_Return)

@@ -9,6 +9,7 @@ from typing import Any
 
 from planner.core.changes import Edit, EditKind, add_rows, change_fields
 from planner.core.comparison.people import same_people
+from planner.core.namesakes import name_words
 from planner.core.programme import DaySpan, IdFactory, Programme, Speaker, random_id
 
 _KNOWN = ("position", "affiliation", "mail", "phone", "biography", "photo", "note")
@@ -29,16 +30,19 @@ class Arrival:
 def arrivals(programme: Programme, read: Programme) -> Mapping[str, Arrival]:
     """What bringing each of the read people, by id, would do.
 
-    They are those of the same mail address, else those of the same name as `same_people` has it.
+    They are those of the same mail address, unless no word of their names is the same, for a
+    workplace may have one address for all; else those of the same name as `same_people` has it.
     """
-    by_mail: dict[str, str] = {}
+    by_mail: defaultdict[str, list[Speaker]] = defaultdict(list)
     for own in programme.speakers.values():
         if mail := _mail(own):
-            by_mail.setdefault(mail, own.id)
+            by_mail[mail].append(own)
     same = same_people(programme, read)
     found = {}
     for speaker in read.speakers.values():
-        there = by_mail.get(_mail(speaker)) or same.get(speaker.id)
+        reached = by_mail.get(_mail(speaker), ())
+        there = next((own.id for own in reached if _may_be_one(own, speaker)), None)
+        there = there or same.get(speaker.id)
         found[speaker.id] = Arrival(
             there, tuple(_gains(programme.speakers[there], speaker)) if there else ()
         )
@@ -81,6 +85,12 @@ def _away(programme: Programme, read: Programme, speaker: Speaker) -> tuple[DayS
     own = {day.id: days[day.date] for day in read.days.values() if day.date in days}
     spans = speaker.unavailable
     return tuple(replace(span, day=own[span.day]) for span in spans if span.day in own)
+
+
+def _may_be_one(own: Speaker, read: Speaker) -> bool:
+    """Whether their names share a word, or one has none."""
+    mine, theirs = name_words(own.name), name_words(read.name)
+    return not mine or not theirs or not set(mine).isdisjoint(theirs)
 
 
 def _mail(speaker: Speaker) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from planner.document import snapshots
 from planner.document.mapping import UnreadableError
+from planner.document.sqlite.connections import file_uri
 
 _BESIDE = ("", "-journal", "-wal")
 
@@ -79,7 +80,7 @@ def _forms(word: str) -> Sequence[str]:
 
 def _values(path: Path) -> Iterator[tuple[str, str, bool]]:
     """Each text of each table, and whether it was packed; what spans pages is in one piece here."""
-    uri = f"{path.absolute().as_uri()}?mode=ro"
+    uri = file_uri(path, "mode=ro")
     with (
         suppress(sqlite3.Error, UnicodeDecodeError),
         closing(sqlite3.connect(uri, uri=True)) as tool,

@@ -60,7 +60,6 @@ class Merging(QObject):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(f"{_('Programmes')} (*{opening.SUFFIX})")
         dialog.fileSelected.connect(lambda name: self.merge_with(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def merge_with(self, path: Path) -> None:

@@ -43,7 +43,6 @@ class StartingFromLastYear(QObject):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(f"{_('Programmes')} (*{opening.SUFFIX})")
         dialog.fileSelected.connect(lambda name: self.begin_from(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def begin_from(self, path: Path) -> None:

@@ -79,7 +79,6 @@ class Sending(QObject):
         dialog.setDefaultSuffix(opening.SUFFIX.removeprefix("."))
         dialog.selectFile(str(opening.free_path(path)))
         dialog.fileSelected.connect(lambda chosen: self._write(title, Path(chosen), write))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _write(self, title: str, path: Path, write: _Write) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication
@@ -88,7 +89,8 @@ def _open_log() -> None:
     from planner.ui.log import log_folder  # noqa: PLC0415 - hardly ever needed
 
     folder = log_folder()
-    folder.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # then there is no log to look at, either
+        folder.mkdir(parents=True, exist_ok=True)
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 

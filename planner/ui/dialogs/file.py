@@ -10,7 +10,10 @@ from planner.text import Texts
 
 
 def file_dialog(texts: Texts, parent: QWidget, title: str, folder: Path) -> QFileDialog:
-    """The system's dialog, or Qt's own where there is none, wholly in the language."""
+    """The system's dialog, or Qt's own where there is none, wholly in the language.
+
+    It asks once: when it is closed it goes, with whatever waits for its answer.
+    """
     _ = texts.gettext
     dialog = QFileDialog(parent, title, str(folder))
     # The endings of all that can be read would not fit beside their name.
@@ -21,4 +24,5 @@ def file_dialog(texts: Texts, parent: QWidget, title: str, folder: Path) -> QFil
         (QFileDialog.DialogLabel.FileType, _("Files of &type:")),
     ):
         dialog.setLabelText(label, words)
+    dialog.finished.connect(dialog.deleteLater)
     return dialog

@@ -27,7 +27,6 @@ class Help(QObject):
         self._desk = desk
         self.guide: PagesWindow | None = None
         self.news: PagesWindow | None = None
-        self.hint: HintLine | None = None
 
     def show_guide(self) -> None:
         """Opens the guide, or brings it to the front."""
@@ -59,7 +58,6 @@ class Help(QObject):
         """Puts a line under the day, if there is something to say that was not said before."""
         settings = self._desk.settings
         seen, settings.version_seen = settings.version_seen, __version__
-        self.hint = None
         if seen not in ("", __version__):
             self._tell_of_update(panes)
         elif not settings.has_had(_MOVE):
@@ -81,26 +79,20 @@ class Help(QObject):
         hint = self._put(panes, words)
         hint.offer(_("Guide"), self.show_guide)
         hint.gone.connect(lambda: self._desk.settings.keep_had(_MOVE))
-        panes.relay.changed.connect(lambda _edit: self._drop(hint))
+        panes.relay.changed.connect(hint.go)
 
     def _hint_at_page(self, panes: Panes) -> None:
         _ = self._desk.texts.gettext
         hint = self._put(panes, _("The printed page keeps up with the day: press F9 to see it."))
         hint.gone.connect(lambda: self._desk.settings.keep_had(_PAGE))
-        panes.side.tabs.currentChanged.connect(lambda _tab: self._drop(hint))
+        panes.side.tabs.currentChanged.connect(hint.go)
 
     def _put(self, panes: Panes, words: str) -> HintLine:
         from planner.ui.help.hints import HintLine  # noqa: PLC0415 - seldom needed
 
-        self.hint = hint = HintLine(self._desk.texts, words)
+        hint = HintLine(self._desk.texts, words)
         panes.middle.put_below(hint)
         return hint
-
-    def _drop(self, hint: HintLine) -> None:
-        """It has done its work, unless it is gone already."""
-        if hint is self.hint:
-            self.hint = None
-            hint.go()
 
     def _window(self, title: str, pages: Sequence[Page]) -> PagesWindow:
         from planner.ui.help.window import PagesWindow  # noqa: PLC0415 - only when wanted

@@ -175,6 +175,7 @@ class SettingsDialog(QDialog):
             field.valueChanged.connect(self._plan)
         self.hours.changed.connect(self._plan)
         self.folder.chosen.connect(self._keep_backups_in)
+        self.folder.unusable.connect(self._tell_unusable)
         self.folder.usual_wanted.connect(lambda: self._keep_backups_in(None))
         self.buttons.rejected.connect(self.reject)
         self.reset.clicked.connect(self._reset)
@@ -207,14 +208,18 @@ class SettingsDialog(QDialog):
     def _keep_backups_in(self, folder: Path | None) -> None:
         """From now on; where one cannot write nothing changes, and that is said."""
         usable = folder is None or os.access(folder, os.W_OK | os.X_OK)
-        self.problem.setVisible(not usable)
         if not usable:
-            words = self._texts.gettext("In %(folder)s nothing can be written.")
-            self.problem.setText(words % {"folder": str(folder)})
+            self._tell_unusable(folder)
             return
+        self.problem.hide()
         self._settings.backups_folder = folder
         self.show_all()
         self.folder_chosen.emit()
+
+    def _tell_unusable(self, folder: Path | None) -> None:
+        words = self._texts.gettext("In %(folder)s nothing can be written.")
+        self.problem.setText(words % {"folder": str(folder)})
+        self.problem.show()
 
     def _reset(self) -> None:
         """Everything on the page as it is where nobody has chosen anything."""

@@ -147,6 +147,8 @@ class FolderField(QWidget):
 
     chosen = Signal(Path)
     usual_wanted = Signal()
+    unusable = Signal(Path)
+    """The folder was to be opened, but is not there and cannot be made."""
 
     def __init__(self, texts: Texts, parent: QWidget) -> None:
         super().__init__(parent)
@@ -192,7 +194,11 @@ class FolderField(QWidget):
         dialog.open()
 
     def _open(self) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError:  # a drive that is not there
+            self.unusable.emit(self._folder)
+            return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
 

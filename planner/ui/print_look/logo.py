@@ -110,7 +110,6 @@ class LogoField(QFrame):
         pictures = _("Pictures")
         dialog.setNameFilter(f"{pictures} (*.svg *.png *.jpg *.jpeg)")
         dialog.fileSelected.connect(lambda name: self.take(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _remove(self) -> None:

@@ -57,7 +57,6 @@ class Bringing(QObject):
             ]
         )
         dialog.fileSelected.connect(lambda name: self.read(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def read(self, path: Path) -> None:

@@ -77,8 +77,8 @@ class Letters(QObject):
         self._texts = texts
         self._progress = progress = progress_dialog(texts, texts.gettext("Mail drafts"), window)
         progress.canceled.connect(self.call_off)
+        self.destroyed.connect(progress.deleteLater)  # also with a pane that is closed meanwhile
         for ended in (self.done, self.failed):
-            ended.connect(progress.deleteLater)
             ended.connect(self.deleteLater)
 
     def _make_next(self) -> None:

@@ -77,7 +77,6 @@ class Mailing(QObject):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda name: self._write(found, Path(name), opened=False))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _write(self, speakers: Sequence[Speaker], folder: Path, *, opened: bool) -> None:

@@ -33,6 +33,7 @@ class Merging(QObject):
             self._ask()
         else:
             self._relay.announce(self._texts.gettext("No two speakers seem to be one person"))
+            self.deleteLater()
 
     def begin_with(self, one: str, other: str) -> None:
         """Opens the question about these two alone, whatever they are called."""

@@ -120,7 +120,6 @@ class PhotoField(QWidget):
         pictures, kinds = _("Pictures"), " ".join(f"*{suffix}" for suffix in SUFFIXES)
         dialog.setNameFilter(f"{pictures} ({kinds})")
         dialog.fileSelected.connect(lambda name: self._taking.from_file(speaker, Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _offer(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
-from planner.core.edits.create import free_minutes
+from planner.core.edits.create import free_minutes, set_times
 from planner.core.edits.place import Place
 from planner.core.interval import Interval
 from planner.core.queries import span
@@ -90,7 +90,6 @@ class InPlaceEditing:
         title = view.relay.programme.entries[id_].title
         line = self._open(place, title, view.texts.gettext("Title"), view.picture.cards.faces.title)
         keep_half_typed(line, self._drafts, (id_, "title"))
-        line.kept.connect(lambda: self._drafts.drop((id_, "title")))
         line.kept.connect(lambda text: self._close(lambda: self._rename(id_, text)))
 
     def edit_time(self, id_: str, typed: str = "") -> None:
@@ -188,9 +187,13 @@ class InPlaceEditing:
         then()
 
     def _rename(self, id_: str, text: str) -> None:
-        title = on_one_line(text)
-        if id_ in self._view.relay.programme.entries and title:
-            self._view.commands.rename(id_, title)
+        """Gives the entry that title; one that could not be saved stays as a draft."""
+        title, key = on_one_line(text), (id_, "title")
+        held = self._view.relay.programme.entries.get(id_)
+        if held is None or title in ("", held.title) or self._view.commands.rename(id_, title):
+            self._drafts.drop(key)
+        else:
+            self._drafts.keep(key, text)
 
     def _create(self, key: Key, at: Place, minutes: int | None, text: str) -> None:
         """Makes the entry; a title that could not be saved stays as a draft."""
@@ -215,9 +218,17 @@ class InPlaceEditing:
         except NotATimeError:
             self._complain(text)
             return
-        self._drafts.drop((id_, TIME_ON_CARD))
         to = Place(entry.day or "", stretch.start, entry.room)
-        self._close(lambda: view.commands.set_times(id_, to, stretch.minutes))
+        self._close(lambda: self._retime(id_, to, stretch.minutes, text))
+
+    def _retime(self, id_: str, to: Place, minutes: int, text: str) -> None:
+        """Gives the entry these times; what was typed and could not be saved stays as a draft."""
+        commands, key = self._view.commands, (id_, TIME_ON_CARD)
+        edit = set_times(commands.programme, id_, to, minutes, follow=commands.follow)
+        if commands.make(edit, id_) or not edit:
+            self._drafts.drop(key)
+        else:
+            self._drafts.keep(key, text)
 
     def _complain(self, text: str) -> None:
         line, view = self.line, self._view

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
+from shiboken6 import isValid
 
 from planner import __version__
 from planner.core.programme import Day, Programme
@@ -47,6 +48,16 @@ def test_a_click_sends_a_hint_off_for_good(tmp_path: Path) -> None:
         stage.click(hint.away)
         assert _shown(stage) == []
         assert stage.settings.has_had("move")
+
+
+def test_an_edit_after_a_hint_was_sent_off_is_nothing_to_it(tmp_path: Path) -> None:
+    with on_stage(tmp_path) as stage:
+        stage.open(a_day("A 9:00-9:30"))
+        (hint,) = stage.window.findChildren(HintLine)
+        stage.click(hint.away)
+        stage.until(lambda: not isValid(hint))
+        stage.drag("A", 30)
+        assert stage.entry("A").start == 9 * 60 + 30
 
 
 def test_an_empty_day_has_no_hint_but_its_own(tmp_path: Path) -> None:

@@ -150,8 +150,7 @@ def test_the_error_dialog_copies_its_details_and_opens_the_log(
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     desktop = _Desktop()
-    # The annotation says bytes, but the call takes only str.
-    QDesktopServices.setUrlHandler("file", desktop, "open")  # type: ignore[arg-type]
+    QDesktopServices.setUrlHandler("file", desktop, "open")  # type: ignore[arg-type]  # the stub wants bytes, Qt a str
     with on_stage(tmp_path) as stage:
         stage.desk.show_unforeseen("Traceback\nKeyError: 'x'")
         dialog = stage.dialog(ErrorDialog)

@@ -110,8 +110,7 @@ def stage(tmp_path: Path, application: QApplication) -> Iterator[Stage]:
 @pytest.fixture
 def desktop() -> Iterator[Desktop]:
     desktop = Desktop()
-    # The annotation says bytes, but the call takes only str.
-    QDesktopServices.setUrlHandler("file", desktop, "open")  # type: ignore[arg-type]
+    QDesktopServices.setUrlHandler("file", desktop, "open")  # type: ignore[arg-type]  # the stub wants bytes, Qt a str
     yield desktop
     QDesktopServices.unsetUrlHandler("file")
 

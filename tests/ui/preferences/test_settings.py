@@ -186,13 +186,22 @@ class _Desktop(QObject):
 
 def test_the_folder_of_the_backups_opens(tmp_path: Path) -> None:
     desktop = _Desktop()
-    # The annotation says bytes, but the call takes only str.
-    QDesktopServices.setUrlHandler("file", desktop, "open")  # type: ignore[arg-type]
+    QDesktopServices.setUrlHandler("file", desktop, "open")  # type: ignore[arg-type]  # the stub wants bytes, Qt a str
     with on_stage(tmp_path) as stage:
         dialog = _opened(stage)
         stage.click(dialog.folder.open)
         assert desktop.opened == [stage.settings.backups_folder]
     QDesktopServices.unsetUrlHandler("file")
+
+
+def test_a_folder_that_cannot_be_made_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with on_stage(tmp_path) as stage:
+        stage.settings.backups_folder = tmp_path / "file" / "backups"
+        dialog = _opened(stage)
+        stage.click(dialog.folder.open)
+        assert str(tmp_path / "file" / "backups") in dialog.problem.text()
+        assert dialog.problem.isVisible()
 
 
 def test_everything_can_be_as_it_was_at_first(tmp_path: Path) -> None:

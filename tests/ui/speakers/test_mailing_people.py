@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QProgressDialog
 
+from planner.core.programme import Programme
 from planner.ui.speakers.letters import Letters
 from tests.ui.speakers.people_stage import people_on_stage
 
@@ -124,6 +125,16 @@ def test_calling_off_leaves_what_is_made_and_says_nothing(tmp_path: Path) -> Non
         people.stage.settle()
         assert not people.said
     assert not list(folder.iterdir())
+
+
+def test_the_word_of_progress_goes_with_the_pane(tmp_path: Path) -> None:
+    with people_on_stage(tmp_path) as people:
+        people.choose("Mail drafts to all")
+        people.stage.keep_as(tmp_path)
+        window = people.stage.window
+        assert window.findChildren(QProgressDialog)
+        people.stage.open(Programme("q"), "other.programme")
+        people.stage.until(lambda: not window.findChildren(QProgressDialog))
 
 
 def test_a_folder_that_is_gone_is_told(tmp_path: Path, system: _System) -> None:

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from planner.core.programme import Day, Entry, Programme
 from planner.document.document import Document
+from planner.ui.dialogs.error import ErrorDialog
+from planner.ui.drafting import TIME_ON_CARD
 from tests.ui.stage import Stage, on_stage
 
 KEY = ("a", "title")
@@ -59,3 +62,32 @@ def test_enter_settles_the_draft_and_esc_drops_it(stage: Stage) -> None:
     stage.keys(Qt.Key.Key_Escape)
     assert stage.entry("Kort").title == "Kort og komp"
     assert _in_file(stage) == {}
+
+
+def test_a_title_that_cannot_be_saved_is_in_the_copy_that_is_kept(
+    stage: Stage, tmp_path: Path
+) -> None:
+    stage.panes.document.path.unlink()
+    stage.keys(Qt.Key.Key_Return)
+    told = stage.dialog(ErrorDialog)
+    stage.click(next(b for b in told.findChildren(QPushButton) if "copy" in b.text()))
+    stage.keep_as(tmp_path / "copy.programme")
+    stage.until(lambda: stage.desk.path == tmp_path / "copy.programme")
+    assert _in_file(stage) == {KEY: "Kort og komp"}
+
+
+def test_a_time_that_cannot_be_saved_is_in_the_copy_that_is_kept(
+    stage: Stage, tmp_path: Path
+) -> None:
+    stage.keys(Qt.Key.Key_Escape)
+    id_ = stage.entry("Kort").id
+    stage.panes.timeline.editing.edit_time(id_)
+    stage.keys((Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_A))
+    stage.type("11-12")
+    stage.panes.document.path.unlink()
+    stage.keys(Qt.Key.Key_Return)
+    told = stage.dialog(ErrorDialog)
+    stage.click(next(b for b in told.findChildren(QPushButton) if "copy" in b.text()))
+    stage.keep_as(tmp_path / "copy.programme")
+    stage.until(lambda: stage.desk.path == tmp_path / "copy.programme")
+    assert _in_file(stage) == {(id_, TIME_ON_CARD): "11-12"}

@@ -34,14 +34,16 @@ def traces(path: Path, words: Iterable[str], kept: Iterable[str] = ()) -> list[T
     as they are and as JSON has them, with accents in one sign or two, in large and small letters.
     The programmes of named versions are unpacked. What is within attached files is not looked at.
     Texts that were `kept` may hold them; a word of theirs is no trace in the bytes where it stands
-    there no more often than in the values. Raises OSError where the file cannot be read.
+    there no more often than in the values. Raises OSError where the file cannot be read, or nothing
+    is found and its tables cannot be read to their end.
     """
     forms = {word: _forms(word) for word in words if word.strip()}
     whole = {text.casefold() for text in kept}
     quoted = {f'"{form}"' for text in kept for form in _forms(text)}
     allowed: Counter[str] = Counter()
     found: dict[Trace, None] = {}
-    for table, value, packed in _values(path):
+    unread: list[Exception] = []
+    for table, value, packed in _values(path, unread):
         text = value.casefold()
         rest = "" if text in whole else _without(text, quoted)
         found |= dict.fromkeys(Trace(path, word, table) for word in _in(rest, forms))
@@ -53,6 +55,8 @@ def traces(path: Path, words: Iterable[str], kept: Iterable[str] = ()) -> list[T
             text = side.read_bytes().decode("utf-8", "replace").casefold()
             more = (word for word in _in(text, forms) if _count(text, forms[word]) > allowed[word])
             found |= dict.fromkeys(Trace(path, word) for word in more)
+    if unread and not found:
+        raise OSError(f"{path}: {unread[0]}")
     return list(found)
 
 
@@ -78,13 +82,19 @@ def _forms(word: str) -> Sequence[str]:
     return sorted({each.casefold() for each in spelled | as_json})
 
 
-def _values(path: Path) -> Iterator[tuple[str, str, bool]]:
-    """Each text of each table, and whether it was packed; what spans pages is in one piece here."""
-    uri = file_uri(path, "mode=ro")
-    with (
-        suppress(sqlite3.Error, UnicodeDecodeError),
-        closing(sqlite3.connect(uri, uri=True)) as tool,
-    ):
+def _values(path: Path, unread: list[Exception]) -> Iterator[tuple[str, str, bool]]:
+    """Each text of each table, and whether it was packed; what spans pages is in one piece here.
+
+    What keeps it from going on to the end is added to `unread`.
+    """
+    try:
+        yield from _rows(file_uri(path, "mode=ro"))
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        unread.append(error)
+
+
+def _rows(uri: str) -> Iterator[tuple[str, str, bool]]:
+    with closing(sqlite3.connect(uri, uri=True)) as tool:
         tables = [
             name for (name,) in tool.execute("SELECT name FROM sqlite_master WHERE type='table'")
         ]

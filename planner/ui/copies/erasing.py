@@ -30,10 +30,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Proof:
-    """What became of the person, and what is found of them beyond what was to stay."""
+    """What became of the person, and what is found of them beyond what was to stay.
+
+    Of files that are `unread` nothing is known.
+    """
 
     everywhere: ErasedEverywhere
     found: tuple[Trace, ...]
+    unread: tuple[Path, ...] = ()
 
 
 Found = tuple[tuple[Mention, ...], tuple[Path, ...]]
@@ -100,8 +104,9 @@ class Erasing(QObject):
         words = _("%(name)s is being erased from the file, its history and its backups…")
         title = _("Erase this person")
         working = Working(work, title, words % {"name": name}, desk.window, at_once=True)
-        working.failed.connect(lambda error: self._fail(panes, error))
-        working.done.connect(lambda found: self._tell(panes, name, cast("Proof", found), staying))
+        working.over.connect(lambda: self._go_on(panes))
+        working.failed.connect(self._desk.show_error)
+        working.done.connect(lambda found: self._tell(name, cast("Proof", found), staying))
         working.start()
 
     def _go_on(self, panes: Panes) -> None:
@@ -113,12 +118,7 @@ class Erasing(QObject):
         self._desk.safety.look_after(panes)
         self._desk.copies.look_after(panes)
 
-    def _fail(self, panes: Panes, error: PlannerError) -> None:
-        self._go_on(panes)
-        self._desk.show_error(error)
-
-    def _tell(self, panes: Panes, name: str, proof: Proof, staying: list[Place]) -> None:
-        self._go_on(panes)
+    def _tell(self, name: str, proof: Proof, staying: list[Place]) -> None:
         _ = self._texts.gettext
         box = QMessageBox(self._desk.window)
         box.setTextFormat(Qt.TextFormat.PlainText)  # a name may look like markup
@@ -133,7 +133,7 @@ class Erasing(QObject):
         if proof.found:
             where = sorted({f"“{trace.word}”: {trace.path.name}" for trace in proof.found})
             yield _("This is still found, in other words or in copies:") + "\n" + "\n".join(where)
-        elif done.rewritten:
+        elif not proof.unread and done.rewritten:
             number = len(done.rewritten)
             clean = self._texts.ngettext(
                 "No trace is left in the file, its history and %(number)s backup.",
@@ -141,8 +141,11 @@ class Erasing(QObject):
                 number,
             )
             yield clean % {"number": number}
-        else:
+        elif not proof.unread:
             yield _("No trace is left in the file and its history; there are no backups.")
+        if proof.unread:
+            words = _("These could not be looked through, so a trace may be left in them:")
+            yield words + "\n" + "\n".join(map(str, proof.unread))
         named = [str(place) for place in staying if place.mentions]
         if named:
             yield _("The name still stands here, as you chose:") + "\n" + "\n".join(named)
@@ -174,7 +177,10 @@ def prove(own: Path, done: ErasedEverywhere, namesakes: frozenset[str], wish: Wi
     words = [word for word in done.erasure.words if word not in spared]
     kept = [text for _id, _field, text in wish.kept]
     found: list[Trace] = []
+    unread: list[Path] = []
     for path in (own, *done.rewritten, *done.left, *done.copies):
-        with suppress(OSError):
+        try:
             found += traces(path, words, kept)
-    return Proof(done, tuple(found))
+        except OSError:
+            unread.append(path)
+    return Proof(done, tuple(found), tuple(unread))

@@ -60,6 +60,8 @@ class Working(QObject):
     """What came of it."""
     failed = Signal(object)
     """The PlannerError."""
+    over = Signal()
+    """It has ended, even in what nobody foresaw; told before all else."""
     _ended = Signal(object)
 
     def __init__(
@@ -101,6 +103,7 @@ class Working(QObject):
         self._later.stop()
         self._busy.end()
         self.deleteLater()
+        self.over.emit()
         if isinstance(found, PlannerError):
             self.failed.emit(found)
         elif isinstance(found, Exception):

@@ -13,8 +13,12 @@ from planner.core.changes import EditKind, change_fields
 from planner.core.programme import Appearance, Day, Entry, Programme, Speaker
 from planner.document.backups import Backups
 from planner.document.copies import save_copy
+from planner.document.erasing.erase import Erasure
+from planner.document.erasing.everywhere import ErasedEverywhere, Wish
+from planner.document.erasing.person import Person
 from planner.document.erasing.traces import traces
 from planner.ui.copies.erase_dialog import EraseDialog
+from planner.ui.copies.erasing import prove
 from tests.ui.copies.aside import done
 from tests.ui.stage import Stage, on_stage
 
@@ -183,3 +187,11 @@ def test_copies_beside_the_file_are_named_before_and_cleaned_where_ticked(
     assert named.endswith("yours to delete:\nolder.programme")
     assert traces(copies[0], WORDS) == []
     assert traces(copies[1], WORDS)
+
+
+def test_a_backup_that_could_be_neither_cleaned_nor_read_is_no_proof(path: Path) -> None:
+    torn = path.with_name("torn.programme")
+    torn.write_bytes(b"SQLite format 3\0" + bytes(200))
+    ida = Person("i", mails=frozenset({"nobody@lund.example"}))
+    proof = prove(path, ErasedEverywhere(Erasure(ida), left=(torn,)), frozenset(), Wish("N."))
+    assert (proof.found, proof.unread) == ((), (torn,))

@@ -121,7 +121,7 @@ def _groups(speakers: Iterable[Speaker], names: dict[str, tuple[str, ...]]) -> I
     by_mail: defaultdict[str, set[str]] = defaultdict(set)
     by_word: defaultdict[str, set[str]] = defaultdict(set)
     for speaker in speakers:
-        if mail := _mail(speaker):
+        if mail := mail_of(speaker):
             by_mail[mail].add(speaker.id)
         for word in names[speaker.id]:
             by_word[word].add(speaker.id)
@@ -133,8 +133,8 @@ def _groups(speakers: Iterable[Speaker], names: dict[str, tuple[str, ...]]) -> I
 def _why(
     programme: Programme, one: str, other: str, names: dict[str, tuple[str, ...]]
 ) -> Why | None:
-    mail = _mail(programme.speakers[one])
-    if mail and mail == _mail(programme.speakers[other]):
+    mail = mail_of(programme.speakers[one])
+    if mail and mail == mail_of(programme.speakers[other]):
         return Why.MAIL
     mine, theirs = names[one], names[other]
     if not mine or not theirs:
@@ -200,7 +200,8 @@ def _meet(programme: Programme, one: str, other: str) -> bool:
     return any(appearance.entry in mine for appearance in held.get(other, ()))
 
 
-def _mail(speaker: Speaker) -> str:
+def mail_of(speaker: Speaker) -> str:
+    """The speaker's address, as one address is told from another; empty for none."""
     return speaker.mail.strip().casefold()
 
 

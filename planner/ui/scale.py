@@ -6,6 +6,8 @@ by hand, as the cards of the timeline, has measures of its own.
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
+
 HAIR = 2
 """Between words and what is no more than their mark."""
 NARROW = 4
@@ -27,6 +29,8 @@ OPEN = 32
 
 STEPS = (0, HAIR, NARROW, SMALL, MEDIUM, WIDE, LARGE, BROAD, HUGE, OPEN)
 """All of them, and none."""
+FRAME = QSize(20, 56)
+"""Pixels that a window manager puts around a window, in all."""
 
 DIALOG = (HUGE, BROAD, HUGE, LARGE)
 """The margins of a dialog: left, above, right, below its buttons."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from planner.core.changes import Edit, EditKind, add_rows, change_fields
 from planner.core.comparison.people import same_people
-from planner.core.namesakes import name_words
+from planner.core.namesakes import mail_of, name_words
 from planner.core.programme import DaySpan, IdFactory, Programme, Speaker, random_id
 
 _KNOWN = ("position", "affiliation", "mail", "phone", "biography", "photo", "note")
@@ -35,12 +35,12 @@ def arrivals(programme: Programme, read: Programme) -> Mapping[str, Arrival]:
     """
     by_mail: defaultdict[str, list[Speaker]] = defaultdict(list)
     for own in programme.speakers.values():
-        if mail := _mail(own):
+        if mail := mail_of(own):
             by_mail[mail].append(own)
     same = same_people(programme, read)
     found = {}
     for speaker in read.speakers.values():
-        reached = by_mail.get(_mail(speaker), ())
+        reached = by_mail.get(mail_of(speaker), ())
         there = next((own.id for own in reached if _may_be_one(own, speaker)), None)
         there = there or same.get(speaker.id)
         found[speaker.id] = Arrival(
@@ -91,7 +91,3 @@ def _may_be_one(own: Speaker, read: Speaker) -> bool:
     """Whether their names share a word, or one has none."""
     mine, theirs = name_words(own.name), name_words(read.name)
     return not mine or not theirs or not set(mine).isdisjoint(theirs)
-
-
-def _mail(speaker: Speaker) -> str:
-    return speaker.mail.strip().casefold()

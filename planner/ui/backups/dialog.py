@@ -29,11 +29,9 @@ from planner.document.backups import Backup, preview, restore
 from planner.text import Texts
 from planner.ui.history.letters import bold
 from planner.ui.history.rows import day_of, time_of
-from planner.ui.scale import DIALOG, LARGE, NARROW, WIDE
+from planner.ui.scale import DIALOG, FRAME, LARGE, NARROW, WIDE
 
 _SIZE = QSize(820, 520)
-_FRAME = QSize(20, 56)
-"""What a window manager puts around."""
 _PAUSE = 60  # milliseconds on a backup before it is opened
 
 
@@ -114,7 +112,7 @@ class BackupsDialog(QDialog):
         column.setSpacing(WIDE)
         column.addLayout(row, 1)
         column.addWidget(buttons)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - FRAME))
 
     def _fill(self, backups: Sequence[Backup]) -> None:
         """A programme a branch, the one backed up last first; its latest backup is current."""

@@ -25,12 +25,10 @@ from planner.core.merging import Key, Merged, Side
 from planner.text import Texts
 from planner.ui.dialogs.ticks import ticked_table
 from planner.ui.looks import Look
-from planner.ui.scale import DIALOG, MEDIUM
+from planner.ui.scale import DIALOG, FRAME, MEDIUM
 from planner.wording.conflicts import conflict
 
 _SIZE = QSize(860, 480)
-_FRAME = QSize(20, 56)
-"""What a window manager puts around."""
 _LONGEST = 300
 """Characters of a value that are shown in its cell; its hint has all."""
 _SUBJECT = 0
@@ -160,7 +158,7 @@ class MergeDialog(QDialog):
         column.addWidget(self.rest)
         column.addWidget(table, 1)
         column.addLayout(foot)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - FRAME))
 
     def _turn(self, item: QTableWidgetItem) -> None:
         """A tick by key or pointer: its row has exactly one."""

@@ -24,15 +24,13 @@ from planner.ui.aloud import say_aloud
 from planner.ui.dialogs.fit_table import Column, FitTable, FitView
 from planner.ui.dialogs.fit_words import title, verdict
 from planner.ui.looks import DARK, LIGHT
-from planner.ui.scale import LARGE, MEDIUM, NARROW, WIDE
+from planner.ui.scale import FRAME, LARGE, MEDIUM, NARROW, WIDE
 from planner.ui.typed_time import NotATimeError, read_end
 
 _MARGIN = 22
 _LEAST_WIDTH = 720
 _LEAST_HEIGHT = 160
 """Of the table, in pixels."""
-_FRAME = QSize(20, 56)
-"""What a window manager puts around."""
 _LONGEST_TITLE = 300
 """Pixels of a title within the words of a choice."""
 
@@ -231,5 +229,5 @@ class FitDialog(QDialog):
         self.view.setMinimumHeight(_LEAST_HEIGHT)
         wanted = QSize(max(_LEAST_WIDTH, width), self.sizeHint().height())
         wanted += QSize(0, max(0, self.view.whole_height() - self.view.sizeHint().height()))
-        self.resize(wanted.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(wanted.boundedTo(self.screen().availableSize() - FRAME))
         (self.around if self._chosen is not None else self.whole).setFocus()

@@ -22,14 +22,13 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import Texts
-from planner.ui.scale import PANE, WIDE
+from planner.ui.scale import FRAME, PANE, WIDE
 
 if TYPE_CHECKING:
     from planner.ui.timeline.verbs import Verbs
 
 _HEADING = 32  # pixels, with the air above it
 _SIZE = QSize(620, 560)
-_FRAME = QSize(20, 56)  # what a window manager puts around
 
 Lines = Sequence[tuple[str, str]]
 """What is done, and by which keys or gesture."""
@@ -149,7 +148,7 @@ class ShortcutSheet(QDialog):
         column.setSpacing(WIDE)
         for part in (self.search, self.list, self.nothing, buttons):
             column.addWidget(part)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.search.textChanged.connect(self._narrow)
         self.search.setFocus()
 

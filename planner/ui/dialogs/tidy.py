@@ -25,13 +25,11 @@ from planner.ui.aloud import say_aloud
 from planner.ui.dialogs.tidy_table import TidyTable, TidyView
 from planner.ui.dialogs.tidy_words import TIE, verdict
 from planner.ui.looks import DARK, LIGHT
-from planner.ui.scale import LARGE, MEDIUM, WIDE
+from planner.ui.scale import FRAME, LARGE, MEDIUM, WIDE
 
 _MARGIN = 22
 _WIDTH = 980
 _LEAST_WIDTH, _LEAST_HEIGHT = 640, 160
-_FRAME = QSize(20, 56)
-"""What a window manager puts around."""
 
 
 class TidyDialog(QDialog):
@@ -99,10 +97,10 @@ class TidyDialog(QDialog):
         for first, then in pairwise((self.all, self.none, self.view, self.do)):
             self.setTabOrder(first, then)
         wanted = QSize(_WIDTH, self.sizeHint().height())
-        self.resize(wanted.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(wanted.boundedTo(self.screen().availableSize() - FRAME))
         column.activate()  # rows are as high as the width lets them be
         wanted += QSize(0, max(0, self.view.whole_height() - self.view.sizeHint().height()))
-        self.resize(wanted.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(wanted.boundedTo(self.screen().availableSize() - FRAME))
 
     def _connect(self) -> None:
         self.buttons.accepted.connect(self.accept)

@@ -26,12 +26,10 @@ from planner.ui.aloud import say_aloud
 from planner.ui.dialogs.tidy_table import TidyTable, TidyView
 from planner.ui.finding.replace_words import exchanged, verdict
 from planner.ui.looks import DARK, LIGHT
-from planner.ui.scale import DIALOG, MEDIUM, WIDE
+from planner.ui.scale import DIALOG, FRAME, MEDIUM, WIDE
 
 _PATIENCE = 120  # milliseconds without typing before it is looked for
 _SIZE = QSize(900, 560)
-_FRAME = QSize(20, 56)
-"""What a window manager puts around."""
 
 
 class ReplaceDialog(QDialog):
@@ -126,7 +124,7 @@ class ReplaceDialog(QDialog):
         rows = self.view.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(2 * self.fontMetrics().lineSpacing() + 14)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - FRAME))
 
     def _connect(self) -> None:
         self.buttons.accepted.connect(self.accept)

@@ -24,11 +24,10 @@ from planner.text import Texts
 from planner.ui.help.brought import everything_brought, own_licence
 from planner.ui.help.versions import versions
 from planner.ui.icons import program_icon
-from planner.ui.scale import DIALOG, LARGE, NARROW, WIDE
+from planner.ui.scale import DIALOG, FRAME, LARGE, NARROW, WIDE
 
 SIZE = QSize(940, 560)
 """So wide that the lines of a licence, which are broken at 80 letters, are not broken again."""
-_FRAME = QSize(20, 56)  # what a window manager puts around
 _PICTURE = 56  # pixels
 _LIST = 250
 
@@ -134,4 +133,4 @@ class AboutDialog(QDialog):
         column.addWidget(made)
         column.addLayout(halves, 1)
         column.addWidget(self.buttons)
-        self.resize(SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))

@@ -23,10 +23,9 @@ from planner.text import Texts
 from planner.ui.help.pages import Page
 from planner.ui.help.reader import Reader
 from planner.ui.looks import Look
-from planner.ui.scale import MEDIUM, WIDE
+from planner.ui.scale import FRAME, MEDIUM, WIDE
 
 _SIZE = QSize(920, 640)
-_FRAME = QSize(20, 56)  # what a window manager puts around
 _LIST = 230
 
 
@@ -104,7 +103,7 @@ class PagesWindow(QDialog):
         row.setSpacing(0)
         row.addWidget(left)
         row.addWidget(self.reader, 1)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - FRAME))
 
     def _connect(self) -> None:
         self.list.currentItemChanged.connect(lambda _now, _old: self._turn())

@@ -32,11 +32,9 @@ from planner.text import Texts
 from planner.ui import opening
 from planner.ui.dialogs.file import file_dialog
 from planner.ui.history.letters import bold
-from planner.ui.scale import DIALOG, MEDIUM
+from planner.ui.scale import DIALOG, FRAME, MEDIUM
 
 _SIZE = QSize(620, 520)
-_FRAME = QSize(20, 56)
-"""What a window manager puts around."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +127,7 @@ class ComparisonDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addLayout(ways)
         column.addWidget(buttons)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - FRAME))
 
     def _fill(self) -> None:
         """A row for each difference, under the heading of its kind."""

@@ -34,13 +34,11 @@ from planner.ui.print_look.looks import Looks
 from planner.ui.print_look.pages import Pages
 from planner.ui.print_look.paper import Paper
 from planner.ui.print_look.shown import Edges, Shown
-from planner.ui.scale import LARGE, MEDIUM, WIDE
+from planner.ui.scale import FRAME, LARGE, MEDIUM, WIDE
 from planner.ui.settings import Settings
 
 _LAYOUT = "print_look"
 _SIZE = QSize(1080, 660)
-_FRAME = QSize(20, 56)
-"""What a window manager puts around."""
 _LEAST_FORM, _LEAST_PAGE = 340, 240
 _FORM = 450
 _SEEN_ON = {
@@ -153,7 +151,7 @@ class PrintLook(QDialog):
         self.page.setMinimumWidth(_LEAST_PAGE)
         self.split.addWidget(self.page)
         self.split.setStretchFactor(1, 1)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.split.setSizes([_FORM, self.width() - _FORM])
         kept = self._settings.layout(_LAYOUT)
         if not kept.isEmpty():

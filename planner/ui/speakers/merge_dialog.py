@@ -25,11 +25,9 @@ from planner.core.namesakes import Pair, Why
 from planner.core.programme import Programme, Speaker
 from planner.core.spacing import on_one_line
 from planner.text import Texts
-from planner.ui.scale import DIALOG, LARGE, MEDIUM, NARROW, SMALL
+from planner.ui.scale import DIALOG, FRAME, LARGE, MEDIUM, NARROW, SMALL
 
 _SIZE = QSize(760, 560)
-_FRAME = QSize(20, 56)
-"""What a window manager puts around."""
 _PHOTO = 72  # pixels
 _COLUMN = 290  # pixels, at least
 _RING = 34  # pixels of a button before its words
@@ -128,7 +126,7 @@ class MergeSpeakers(QDialog):
         rest.setWordWrap(True)
         column.addWidget(rest)
         column.addLayout(foot)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - FRAME))
 
     def _merge(self) -> None:
         if self._people is not None:

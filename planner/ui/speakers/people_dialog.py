@@ -24,12 +24,10 @@ from planner.formats.people_list import read_people
 from planner.text import Texts
 from planner.ui.aloud import say_aloud
 from planner.ui.looks import DARK, LIGHT
-from planner.ui.scale import DIALOG, MEDIUM, SMALL, WIDE
+from planner.ui.scale import DIALOG, FRAME, MEDIUM, SMALL, WIDE
 from planner.ui.speakers.people_table import Offer, PeopleTable
 
 _SIZE = QSize(940, 560)
-_FRAME = QSize(20, 56)
-"""What a window manager puts around."""
 _PATIENCE = 150  # milliseconds without typing before the list is read
 _LIST_HEIGHT = 130
 
@@ -81,7 +79,7 @@ class PeopleDialog(QDialog):
         column.addLayout(choosing)
         column.addWidget(self.table, 1)
         column.addWidget(self.buttons)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - FRAME))
 
     def _tell(self) -> None:
         """Says how many come and how many of those who are there learn something."""

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from planner.core.programme import Programme, Speaker
 from planner.core.recipients import their_items
-from planner.formats.mail_addresses import plain_name
 from planner.formats.mail_draft import SUFFIX, Enclosed, mail_draft
 from planner.formats.speaker_mail import speaker_letter
+from planner.paths import file_name
 from planner.pdf.options import read
 from planner.text import texts as texts_of
 
 SHEET = "speaker-sheets"
 """The product that goes with each."""
 
-_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
-_LONGEST = 80
-"""Characters of a name; a path of folders stands before it."""
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
-"""What Windows takes for a device, whatever stands behind its point."""
+_NAMELESS = "_"
+"""What a file is called if nothing of a name can be written."""
 
 
 def has_sheet(programme: Programme, speaker: Speaker) -> bool:
@@ -43,7 +39,7 @@ def letter_file(programme: Programme, speaker: Speaker, sheet: bytes | None) -> 
     texts = texts_of(read(programme.print_settings).language or programme.language)
     letter = speaker_letter(programme, speaker, texts, enclosed=sheet is not None)
     title = f"{programme.title} – {speaker.name}" if programme.title.strip() else speaker.name
-    enclosed = [] if sheet is None else [Enclosed(f"{file_name(title)}.pdf", sheet)]
+    enclosed = [] if sheet is None else [Enclosed(f"{file_name(title) or _NAMELESS}.pdf", sheet)]
     return mail_draft(letter.subject, letter.lines, (speaker.name, speaker.mail), enclosed)
 
 
@@ -52,7 +48,7 @@ def letter_names(speakers: Sequence[Speaker]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     taken: set[str] = set()
     for speaker in speakers:
-        stem = free = file_name(speaker.name)
+        stem = free = file_name(speaker.name) or _NAMELESS
         number = 2
         while free.casefold() in taken:
             free = f"{stem} {number}"
@@ -60,9 +56,3 @@ def letter_names(speakers: Sequence[Speaker]) -> Mapping[str, str]:
         taken.add(free.casefold())
         found[speaker.id] = f"{free}{SUFFIX}"
     return found
-
-
-def file_name(text: str) -> str:
-    """The text as a file's name without suffix, as far as every file system can write it."""
-    name = " ".join(_UNFIT.sub(" ", plain_name(text)).split())[:_LONGEST].strip(" .")
-    return f"_{name}" if not name or _RESERVED.fullmatch(name) else name

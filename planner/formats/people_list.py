@@ -11,10 +11,14 @@ texts and of spreadsheets. Over columns there may be a line of names for them.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from planner.core.comparison.counterparts import key
+from planner.core.edits.bring_people import completed
+from planner.core.namesakes import mail_of
 from planner.core.programme import IdFactory, Programme, Role, Speaker, random_id
 from planner.core.spacing import on_one_line
 from planner.formats.mail_addresses import ADDRESS, LONGEST, is_address
@@ -87,28 +91,47 @@ class PeopleList:
 
 
 def read_people(text: str, language: str, ids: IdFactory = random_id) -> PeopleList:
-    """The people of a list. Never fails; who stands there twice is one.
+    """The people of a list. Never fails; who stands there twice is one, with what either line says.
 
+    Where two lines about somebody differ, the first holds.
     The language, by its BCP 47 tag, helps to tell titles from workplaces.
     """
     words = words_of(language)
     speakers: dict[str, Speaker] = {}
-    lines: list[Listed] = []
-    known: dict[tuple[str, str], str] = {}
+    lines: dict[str, Listed] = {}
+    called: defaultdict[str, list[str]] = defaultdict(list)
     for number, person, mail, phone in islice(_people(text[:_LONGEST_TEXT], words), MOST):
         if not person.name:
             continue
-        again = known.get((person.name.casefold(), mail.casefold()))
-        if again is not None:
-            continue
-        speaker = Speaker(
-            ids(), person.name, person.position, person.affiliation, mail, phone, person.biography
+        said = Speaker(
+            "", person.name, person.position, person.affiliation, mail, phone, person.biography
         )
-        known[person.name.casefold(), mail.casefold()] = speaker.id
-        speakers[speaker.id] = speaker
         likely = person.sure or bool(mail or phone) or _may_be_a_name(person.name)
-        lines.append(Listed(number, speaker.id, person.sure, likely))
-    return PeopleList(Programme("", language=language, speakers=speakers), tuple(lines))
+        namesakes = called[said.name.casefold()]
+        known = next((id_ for id_ in namesakes if _are_one(speakers[id_], said)), None)
+        if known is None:
+            id_ = ids()
+            namesakes.append(id_)
+            speakers[id_] = replace(said, id=id_)
+            lines[id_] = Listed(number, id_, person.sure, likely)
+        else:
+            speakers[known] = completed(speakers[known], said)
+            first = lines[known]
+            lines[known] = replace(
+                first, sure=first.sure or person.sure, likely=first.likely or likely
+            )
+    return PeopleList(Programme("", language=language, speakers=speakers), tuple(lines.values()))
+
+
+def _are_one(own: Speaker, said: Speaker) -> bool:
+    """Whether two of one name are one: by their address, or where they have none, their workplace.
+
+    A workplace that only one of the lines names tells nothing.
+    """
+    if mail_of(own) or mail_of(said):
+        return mail_of(own) == mail_of(said)
+    mine, theirs = key(own.affiliation), key(said.affiliation)
+    return mine == theirs or not mine or not theirs
 
 
 def _may_be_a_name(text: str) -> bool:

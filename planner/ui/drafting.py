@@ -93,6 +93,11 @@ def asked_key(id_: str, field: str) -> Key:
     return id_, f"{_ASKED} {field}"
 
 
+def version_key(programme: str) -> Key:
+    """What the name of a version of that programme as it is now is kept by."""
+    return asked_key(programme, "version")
+
+
 def is_asked(key: Key) -> bool:
     """Whether it is such a key."""
     return key[1].startswith(f"{_ASKED} ")

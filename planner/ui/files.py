@@ -92,17 +92,16 @@ class Files(QObject):
         dialog.accepted.connect(
             lambda: self._keep(self._opened(dialog.programme(random_id, self._texts.language)))
         )
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def choose(self) -> None:
         """Asks which file to open."""
-        _ = self._texts.gettext
-        self._choose(_("Open"), self.chosen)
+        self._choose(self._texts.gettext("Open"), self.chosen)
 
     def choose_to_read(self) -> None:
         """Asks which file to read into the open programme."""
-        _ = self._texts.gettext
-        self._choose(_("Read in"), self.chosen_to_read)
+        self._choose(self._texts.gettext("Read in"), self.chosen_to_read)
 
     def _choose(self, title: str, chosen: SignalInstance) -> None:
         _ = self._texts.gettext

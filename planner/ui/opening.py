@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date as Date  # noqa: N812 - as everywhere
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,15 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 
 from planner.core.programme import Programme
-from planner.paths import resources
+from planner.paths import file_name, resources
 
 if TYPE_CHECKING:  # SQLAlchemy takes long to load, and the window is shown before it is needed
     from planner.document.document import Document
     from planner.exchange.sources import Source
 
 SUFFIX = ".programme"
-_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-_LONGEST_NAME = 80
 _ENOUGH_ITEMS = 3
 
 
@@ -80,9 +77,7 @@ def documents_folder() -> Path:
 
 def proposed_path(folder: Path, title: str, suffix: str, otherwise: str) -> Path:
     """A path in that folder named by the title, as far as every file system can write it."""
-    name = _UNFIT.sub(" ", title)
-    name = " ".join(name.split())[:_LONGEST_NAME].strip(" .") or otherwise
-    return folder / f"{name}{suffix}"
+    return folder / f"{file_name(title) or otherwise}{suffix}"
 
 
 def free_path(path: Path) -> Path:

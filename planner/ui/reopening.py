@@ -22,6 +22,7 @@ from planner.ui.drafting import (
     place_key,
     place_of,
     restored,
+    version_key,
 )
 from planner.ui.finding.going import go_to
 
@@ -137,6 +138,15 @@ def _day(panes: Panes, key: Key, text: str) -> bool:
     return True
 
 
+def _version(panes: Panes, key: Key, text: str) -> bool:
+    """The name of a version of what is there now; the dialog has its draft itself."""
+    del text
+    if key != version_key(panes.programme.id):
+        return False
+    panes.looking_back.name_point()
+    return True
+
+
 def _day_of(panes: Panes, id_: str) -> str | None:
     entry = panes.programme.entries.get(id_)
     return None if entry is None else entry.day
@@ -150,4 +160,5 @@ _WAYS: Sequence[Callable[[Panes, Key, str], bool]] = (
     _room_or_track,
     _speaker,
     _day,
+    _version,
 )

@@ -6,13 +6,14 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from io import BytesIO
+from pathlib import Path
 
+import pytest
 from pypdfium2 import PdfDocument
 
 from planner.core.programme import Appearance, Day, Entry, Programme, Speaker
 from planner.exchange.letters import (
     SHEET,
-    file_name,
     has_sheet,
     letter_file,
     letter_names,
@@ -67,7 +68,14 @@ def test_names_of_files_are_possible_everywhere_and_not_alike() -> None:
         "Bo Lund.eml",
         "_ 2.eml",
     ]
-    assert file_name("nul.txt") == "_nul.txt"
+
+
+@pytest.mark.parametrize("name", ["Ærø Øster-Ågård " * 20, "Παπαδόπουλος " * 20, "😀" * 200])
+def test_files_of_long_names_can_be_written_beside_each_other(name: str, tmp_path: Path) -> None:
+    names = letter_names([Speaker(f"s{n}", name) for n in range(12)])
+    for file in names.values():
+        (tmp_path / file).touch()
+    assert len(list(tmp_path.iterdir())) == 12
 
 
 def test_a_sheet_for_one_speaker_names_the_others_only_as_company() -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from email import message_from_bytes
+from email.header import decode_header, make_header
 from email.message import EmailMessage
-from email.policy import default
-from email.utils import getaddresses
+from email.policy import compat32, default
+from email.utils import getaddresses, parseaddr
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from planner.formats.mail_addresses import is_address, mailbox, mailboxes, sendable
+from planner.formats.mail_addresses import is_address, mailbox, mailboxes, plain_name, sendable
 from planner.formats.mail_draft import Enclosed, mail_draft
 
 
@@ -20,6 +21,21 @@ def _read(data: bytes) -> EmailMessage:
     assert isinstance(found, EmailMessage)
     assert not found.defects
     return found
+
+
+def _seen(words: str) -> str:
+    """What mail programs show of words in a header."""
+    return str(make_header(decode_header(words)))
+
+
+# Words as they stand in long names and titles, and what means something in a header.
+_WORDS = st.lists(
+    st.sampled_from(
+        ["Åse-Märtha", "Παπαδόπουλος", "Жук", "Holm,", '"Bo"', "(f. Ø)", "dr.", "=?", "_"]
+    )
+    | st.text(max_size=12),
+    max_size=12,
+).map(" ".join)
 
 
 def test_a_draft_is_unsent_and_reads_back_whole() -> None:
@@ -72,6 +88,26 @@ def test_whatever_it_is_called_it_is_one_mail_to_one_person(
     assert set(mail.keys()) == {"Subject", "To", "X-Unsent", "MIME-Version", "Content-Type"}
     assert [one.addr_spec for one in mail["To"].addresses] == ["a@b.example"]
     assert [part.get_content() for part in mail.iter_attachments()] == [b"x"]
+
+
+@given(_WORDS, _WORDS)
+@example("Åse-Märtha Kjærgård-Østergaard, født Ågesen (Byens Biblioteker), formand", "")
+@example('Eva "Eve" Riis, Havnens Arkiv og Kulturhistoriske Samlinger, afdelingen for kort', "")
+@example("=?utf-8?q?Bo?=", "=?utf-8?q?Hej?= til dig")
+@example("Κωνσταντίνος Παπαδόπουλος " * 3, "Πρόγραμμα " * 15)
+def test_however_long_the_name_and_the_subject_they_read_back_equal(
+    name: str, subject: str
+) -> None:
+    mail = message_from_bytes(mail_draft(subject, ["Hej"], (name, "a@b.example")), policy=compat32)
+    to, about = ("".join(mail[field].splitlines()) for field in ("To", "Subject"))
+    shown, address = parseaddr(to)
+    assert (_seen(shown), address) == (plain_name(name), "a@b.example")
+    assert _seen(about) == plain_name(subject)[:200]
+    if (
+        "\n" not in mail["To"]
+    ):  # the newer reader puts a space wherever words beyond ASCII are folded
+        (one,) = _read(mail_draft(subject, ["Hej"], (name, "a@b.example")))["To"].addresses
+        assert (one.display_name, one.addr_spec) == (plain_name(name), "a@b.example")
 
 
 def test_addresses_stand_in_a_line_as_mail_programs_take_them() -> None:

@@ -80,6 +80,42 @@ def test_who_stands_there_twice_is_one() -> None:
     assert len(_rows("Bo Lund\nBo Lund <bo@havn.example>")) == 2
 
 
+def test_two_lines_about_somebody_are_brought_together_and_the_first_holds() -> None:
+    table = (
+        "Navn;Stilling;Arbejdssted;Mail;Telefon\n"
+        "Bo Lund;arkivar;;bo@havn.example;\n"
+        "Eva Krog;;;;\n"
+        "BO LUND;konsulent;Havnens Arkiv;Bo@havn.example;12 34 56 78\n"
+    )
+    assert _rows(table) == [
+        ("Bo Lund", "arkivar", "Havnens Arkiv", "bo@havn.example", "12 34 56 78"),
+        ("Eva Krog", "", "", "", ""),
+    ]
+    found = read_people(table, "da")
+    assert [line.line for line in found.lines] == [2, 3]
+
+
+def test_two_of_one_name_at_two_places_are_two() -> None:
+    table = (
+        "Navn;Stilling;Arbejdssted\n"
+        "Bo Lund;arkivar;Havnens Arkiv\n"
+        "Bo Lund;lærer;Engens Skole\n"
+        "Bo Lund;rektor;engens  skole\n"
+    )
+    assert [row[:3] for row in _rows(table)] == [
+        ("Bo Lund", "arkivar", "Havnens Arkiv"),
+        ("Bo Lund", "lærer", "Engens Skole"),
+    ]
+
+
+def test_a_line_that_says_more_makes_a_guess_sure() -> None:
+    found = read_people("bo.lund@havn.example\nBo Lund, arkivar <bo.lund@havn.example>", "da")
+    (line,) = found.lines
+    speaker = found.programme.speakers[line.speaker]
+    assert (line.line, line.sure, line.likely) == (1, True, True)
+    assert (speaker.name, speaker.position) == ("Bo Lund", "arkivar")
+
+
 def test_an_address_alone_is_a_guess_at_a_name() -> None:
     found = read_people("anna.holm@byen.example", "da")
     (line,) = found.lines

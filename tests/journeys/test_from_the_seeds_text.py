@@ -38,12 +38,8 @@ pytestmark = pytest.mark.skipif(not TEXT.exists(), reason="the texts of real day
 
 
 @pytest.fixture(params=["da", "en"])
-def stage(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
-) -> Iterator[Stage]:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    with on_stage(tmp_path, request.param) as stage:
+def stage(home: Path, request: pytest.FixtureRequest) -> Iterator[Stage]:
+    with on_stage(home, request.param) as stage:
         yield stage
 
 

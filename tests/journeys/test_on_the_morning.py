@@ -32,12 +32,8 @@ MORNING = datetime(2027, 9, 15, 7, 40)  # noqa: DTZ001 - the program's clock is 
 
 
 @pytest.fixture(params=["da", "en"])
-def stage(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
-) -> Iterator[Stage]:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    with on_stage(tmp_path, request.param) as stage:
+def stage(home: Path, request: pytest.FixtureRequest) -> Iterator[Stage]:
+    with on_stage(home, request.param) as stage:
         stage.window.around = replace(stage.window.around, now=lambda: MORNING)
         yield stage
 

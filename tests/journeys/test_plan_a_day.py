@@ -80,12 +80,8 @@ Ved Gerda Frost, bibliotekschef ved Sneby Bibliotek
 
 
 @pytest.fixture(params=["en", "da"])
-def stage(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
-) -> Iterator[Stage]:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    with on_stage(tmp_path, request.param) as stage:
+def stage(home: Path, request: pytest.FixtureRequest) -> Iterator[Stage]:
+    with on_stage(home, request.param) as stage:
         yield stage
 
 

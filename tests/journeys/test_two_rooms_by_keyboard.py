@@ -27,10 +27,8 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    with on_stage(tmp_path) as stage:
+def stage(home: Path) -> Iterator[Stage]:
+    with on_stage(home) as stage:
         stage.settings.planning = Planning(pause=30, lunch=30)
         yield stage
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from planner.core.programme import (
     Day,
@@ -78,9 +78,10 @@ def _kill_and_reopen(stage: Stage, tmp_path: Path) -> None:
     assert stage.desk.path is not None
     left = tmp_path / "left.programme"
     left.write_bytes(stage.desk.path.read_bytes())
-    for dialog in stage.window.findChildren(RoomsAndTracks) + stage.window.findChildren(DayDialog):
-        dialog.hide()
-        dialog.deleteLater()
+    for kind in (RoomsAndTracks, DayDialog, QInputDialog):
+        for dialog in stage.window.findChildren(kind):
+            dialog.hide()
+            dialog.deleteLater()
     stage.desk.open(left)
     stage.settle()
     stage.until(lambda: stage.panes.document.path == left)
@@ -228,6 +229,48 @@ def test_a_days_dialog_that_is_cancelled_keeps_nothing(stage: Stage) -> None:
     dialog.reject()
     assert _in_file(stage) == {}
     assert stage.programme.days["e"] == Day("e", order=1, label="Anden dag")
+
+
+VERSION = ("p", "asked for version")
+
+
+def _name_version(stage: Stage) -> QInputDialog:
+    stage.window.actions_["name_point"].trigger()
+    return stage.dialog(QInputDialog)
+
+
+def test_the_name_of_a_version_comes_back_in_its_dialog(stage: Stage, tmp_path: Path) -> None:
+    _name_version(stage)
+    _write(stage, "Sendt til", VERSION)
+    _kill_and_reopen(stage, tmp_path)
+    again = stage.dialog(QInputDialog)
+    assert again.textValue() == "Sendt til"
+    assert "Restored" in again.labelText()
+    stage.keys(Qt.Key.Key_End)
+    stage.type(" trykkeren")
+    stage.keys(Qt.Key.Key_Return)
+    assert [v.name for v in stage.panes.document.versions()] == ["Sendt til trykkeren"]
+    assert _in_file(stage) == {}
+
+
+def test_esc_drops_the_half_typed_name_of_a_version(stage: Stage) -> None:
+    _name_version(stage)
+    _write(stage, "Send", VERSION)
+    stage.keys(Qt.Key.Key_Escape)
+    assert _in_file(stage) == {}
+    assert _name_version(stage).textValue() == ""
+
+
+def test_the_name_of_a_version_that_could_not_be_saved_is_there_again(stage: Stage) -> None:
+    path = stage.desk.path
+    assert path is not None
+    _name_version(stage)
+    _write(stage, "Sendt", VERSION)
+    away = path.rename(path.with_name("away.programme"))
+    stage.keys(Qt.Key.Key_Return)
+    away.rename(path)
+    assert stage.panes.document.versions() == ()
+    assert _name_version(stage).textValue() == "Sendt"
 
 
 def test_a_speakers_line_comes_back_among_the_speakers(stage: Stage, tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def arrivals(programme: Programme, read: Programme) -> Mapping[str, Arrival]:
         there = next((own.id for own in reached if _may_be_one(own, speaker)), None)
         there = there or same.get(speaker.id)
         found[speaker.id] = Arrival(
-            there, tuple(_gains(programme.speakers[there], speaker)) if there else ()
+            there, gains(programme.speakers[there], speaker) if there else ()
         )
     return found
 
@@ -76,8 +76,14 @@ def bring_people(
     return Edit(EditKind.IMPORT, (*changes, *add_rows(EditKind.IMPORT, rows).changes))
 
 
-def _gains(own: Speaker, read: Speaker) -> list[str]:
-    return [name for name in _KNOWN if not getattr(own, name) and getattr(read, name)]
+def gains(own: Speaker, read: Speaker) -> tuple[str, ...]:
+    """The fields of somebody that hold nothing and of which what was read says something."""
+    return tuple(name for name in _KNOWN if not getattr(own, name) and getattr(read, name))
+
+
+def completed(own: Speaker, read: Speaker) -> Speaker:
+    """Somebody with what was read of them where nothing was known; the rest stays as it is."""
+    return replace(own, **{name: getattr(read, name) for name in gains(own, read)})
 
 
 def _away(programme: Programme, read: Programme, speaker: Speaker) -> tuple[DaySpan, ...]:

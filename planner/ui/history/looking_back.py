@@ -13,6 +13,7 @@ from planner.core.edits.restore import restore
 from planner.core.faults import PlannerError
 from planner.text import Texts
 from planner.ui.aloud import say_aloud
+from planner.ui.drafting import version_key
 from planner.ui.looks import Look
 
 if TYPE_CHECKING:
@@ -119,8 +120,15 @@ class LookingBack(QObject):
             )
 
     def name_point(self) -> None:
-        """Asks for a name for the programme as it is seen, now or at an earlier step."""
-        from planner.ui.history.naming import ask_name  # noqa: PLC0415 - only when wanted
+        """Asks for a name for the programme as it is seen, now or at an earlier step.
+
+        Half of a name for what it is now outlives the program; of an earlier step, which is not
+        shown again when the program begins, it does not.
+        """
+        from planner.ui.history.naming import (  # noqa: PLC0415 - only when wanted
+            ask_name,
+            keep_half_typed_name,
+        )
 
         panes = self._panes
         panes.settle()
@@ -129,7 +137,7 @@ class LookingBack(QObject):
         if step == "":
             panes.relay.announce(_("That point has a name already"))
             return
-        ask_name(
+        dialog = ask_name(
             self._texts,
             _("Name this point"),
             _("A name for the programme as you see it, such as “Sent to the printer”:"),
@@ -137,6 +145,9 @@ class LookingBack(QObject):
             lambda name: self._name(name, step),
             panes.window(),
         )
+        if step is None:
+            key = version_key(panes.programme.id)
+            keep_half_typed_name(dialog, self._texts, panes.relay.drafts, key)
 
     def leave(self) -> None:
         """Shows the programme as it is again."""
@@ -169,6 +180,8 @@ class LookingBack(QObject):
         except (PlannerError, KeyError) as error:
             self._fail(error)
             return
+        if step is None:
+            panes.relay.drafts.drop(version_key(panes.programme.id))
         if self._pane is not None:
             self._pane.refresh()
         panes.relay.announce(

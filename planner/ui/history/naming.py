@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from planner.core.spacing import on_one_line
 from planner.text import Texts
+from planner.ui.drafting import Key, pause_in, restored
+
+if TYPE_CHECKING:
+    from planner.ui.inspector.source import Drafts
 
 LONGEST = 120
 """Characters of a name."""
@@ -39,3 +44,31 @@ def ask_name(
     dialog.resize(440, dialog.sizeHint().height())
     dialog.open()
     return dialog
+
+
+def keep_half_typed_name(dialog: QInputDialog, texts: Texts, drafts: Drafts, key: Key) -> None:
+    """Keeps what is typed at each pause, and shows it again once the program was ended.
+
+    What was taken is to be dropped by whoever took it, once it is saved.
+    """
+
+    def keep() -> None:
+        pause.stop()
+        text = dialog.textValue()
+        if text.strip():
+            drafts.keep(key, text)
+        else:
+            drafts.drop(key)
+
+    def drop() -> None:
+        pause.stop()
+        drafts.drop(key)
+
+    pause = pause_in(dialog, keep)
+    text = drafts[key]
+    if text is not None:
+        dialog.setTextValue(text)
+        dialog.setLabelText(f"{dialog.labelText()}\n\n{restored(texts)}")
+    dialog.textValueChanged.connect(lambda _text: pause.start())
+    dialog.accepted.connect(keep)  # before it is taken, which may fail
+    dialog.rejected.connect(drop)

@@ -90,19 +90,21 @@ class Faces(QObject):
         """Reads the bytes of one picture, and has them decoded aside."""
         while self._wanted and not self._busy and self._relay.is_open:
             face, _ = self._wanted.popitem()
-            size = self._relay.blob_size(face.sha256)  # which does not complain of what is lost
-            data = self._relay.read_blob(face.sha256) if size and size <= MOST_BYTES else None
+            data = photo_bytes(self._relay, face.sha256)
             if data is None:
                 self._none.add(face.sha256)
                 continue
-            self._busy = True
             Thread(target=self._decode, args=(face, data), name=THREAD, daemon=True).start()
+            self._busy = True
 
     def _decode(self, face: Face, data: bytes) -> None:
-        """Runs in its thread."""
-        image = decoded(data, face)
-        with suppress(RuntimeError):  # the window is gone, and this with it
-            self._made.emit(face, image)
+        """Runs in its thread. What nobody foresaw costs this picture, not those behind it."""
+        image = QImage()
+        try:
+            image = decoded(data, face)
+        finally:
+            with suppress(RuntimeError):  # the window is gone, and this with it
+                self._made.emit(face, image)
 
     def _take(self, face: Face, image: QImage) -> None:
         self._busy = False
@@ -112,6 +114,12 @@ class Faces(QObject):
             Cache.insert(face.key, QPixmap.fromImage(image))
             self.arrived.emit()
         self._begin()
+
+
+def photo_bytes(relay: Relay, sha256: str) -> bytes | None:
+    """The photo of that SHA-256; None where it is lost, which nobody complains of, or too large."""
+    size = relay.blob_size(sha256)
+    return relay.read_blob(sha256) if size and size <= MOST_BYTES else None
 
 
 def decoded(data: bytes, face: Face) -> QImage:

@@ -28,7 +28,8 @@ from planner.text import Texts
 from planner.ui.scale import DIALOG, FRAME, LARGE, MEDIUM, NARROW, SMALL
 
 _SIZE = QSize(760, 560)
-_PHOTO = 72  # pixels
+PHOTO = 72
+"""Pixels of the layout that a photo is high."""
 _COLUMN = 290  # pixels, at least
 _RING = 34  # pixels of a button before its words
 _INDENT = 4  # pixels, so that words stand below the rings of choices
@@ -212,7 +213,7 @@ class MergeSpeakers(QDialog):
             button.setText(self._texts.gettext("a photo"))
             return
         button.setIcon(QIcon(picture))
-        button.setIconSize(QSize(_PHOTO, _PHOTO))
+        button.setIconSize(QSize(PHOTO, PHOTO))
 
     def _same(self, one: Speaker, other: Speaker, name: str) -> list[QLabel]:
         """What needs no choice, for one has nothing or both the same."""

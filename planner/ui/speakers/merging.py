@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from planner.core.edits.merge_speakers import merge_speakers
 from planner.core.namesakes import Pair, Why, are_two, likely_pairs
+from planner.exchange.framing import HIGH_BY_WIDE
 from planner.text import Texts
 from planner.ui.relay import Relay
-from planner.ui.speakers.merge_dialog import MergeSpeakers
-
-_PHOTO = 72  # pixels
+from planner.ui.speakers.faces import Face, decoded, photo_bytes
+from planner.ui.speakers.merge_dialog import PHOTO, MergeSpeakers
 
 
 class Merging(QObject):
@@ -99,16 +99,11 @@ class Merging(QObject):
 
     def _photo(self, sha256: str) -> QPixmap | None:
         """The picture, as large as a choice has room for."""
-        data = self._relay.read_blob(sha256)
-        picture = QPixmap()
-        if data is None or not picture.loadFromData(data):
+        data = photo_bytes(self._relay, sha256)
+        if data is None:
             return None
         scale = self._over.devicePixelRatioF()
-        small = picture.scaled(
-            round(_PHOTO * scale),
-            round(_PHOTO * scale),
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
+        wide, high = round(PHOTO / HIGH_BY_WIDE * scale), round(PHOTO * scale)
+        small = QPixmap.fromImage(decoded(data, Face(sha256, wide, high, 0)))
         small.setDevicePixelRatio(scale)
-        return small
+        return None if small.isNull() else small

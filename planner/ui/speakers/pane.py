@@ -198,11 +198,13 @@ class SpeakersPane(QFrame):
             action.triggered.connect(deed)
             self.list.addAction(action)
         self.list.addAction(self.more.actions["write"])
+        self.more.refresh()
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _choose(self, id_: str) -> None:
         for action in self.list.actions():
             action.setEnabled(bool(id_) and not self._relay.read_only)
+        self.more.refresh()  # among them a mail, which changes nothing of the programme
         if id_:
             self.form.show_speaker(id_)
             self._area.verticalScrollBar().setValue(0)

@@ -15,7 +15,6 @@ from planner.core.faults import PlannerError
 from planner.exchange.framing import Frame, first_frame
 from planner.exchange.photos import (
     MEDIA_TYPE,
-    MOST_BYTES,
     SUFFIXES,
     OpenedPhoto,
     cut,
@@ -26,6 +25,7 @@ from planner.ui.copies.working import Working
 from planner.ui.inspector.editing import Editing
 from planner.ui.reading_files import FilesReader
 from planner.ui.speakers.crop_dialog import CropDialog
+from planner.ui.speakers.faces import photo_bytes
 
 _MOST_ACROSS = 4000  # pixels of a pasted picture that are looked at
 
@@ -58,8 +58,7 @@ class Photographing:
             self._ask(speaker, *self._last[1:])
             return
         relay = self._editing.relay
-        size = relay.blob_size(photo)
-        data = relay.read_blob(photo) if size and size <= MOST_BYTES else None
+        data = photo_bytes(relay, photo)
         if data is not None:
             words = self._editing.texts.gettext("the picture")
             self._read(speaker, Path(words), lambda _path: open_photo(data))

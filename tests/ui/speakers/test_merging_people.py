@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 
-from planner.core.programme import AppearanceState
+from planner.core.changes import EditKind, add_rows
+from planner.core.programme import AppearanceState, Programme, Speaker
+from planner.exchange.photos import MEDIA_TYPE
 from planner.ui.speakers.merge_dialog import MergeSpeakers
+from planner.ui.speakers.merging import Merging
+from tests.exchange.test_photos import bytes_of
 from tests.ui.speakers.people_stage import people_on_stage
+from tests.ui.speakers.portraits import picture
+from tests.ui.stage import Stage, on_stage
 
 
 def test_two_are_made_one_and_one_undo_brings_both_back(tmp_path: Path) -> None:
@@ -63,6 +71,40 @@ def test_not_now_is_asked_again_next_time(tmp_path: Path) -> None:
             people.stage.click(dialog.not_now)
             assert not dialog.isVisible()
         assert people.programme == before
+
+
+def _beside_each_other(stage: Stage, photos: Mapping[str, bytes]) -> MergeSpeakers:
+    """Asks whether two are one who have these photos, by their ids."""
+    document = stage.panes.document
+    people = {
+        id_: Speaker(id_, "Ida Holt", photo=document.add_blob(data, MEDIA_TYPE))
+        for id_, data in photos.items()
+    }
+    document.apply(add_rows(EditKind.ADD, people.values()))
+    Merging(stage.panes.relay, stage.window.texts, stage.window).begin_with(*people)
+    return stage.dialog(MergeSpeakers)
+
+
+def test_photos_are_shown_in_the_shape_of_portraits(tmp_path: Path) -> None:
+    with on_stage(tmp_path) as stage:
+        stage.open(Programme("p"))
+        dialog = _beside_each_other(
+            stage, {"a": bytes_of(picture(1200, 1500)), "b": bytes_of(picture(700, 600))}
+        )
+        for button in dialog.choices["photo"].buttons():
+            (size,) = button.icon().availableSizes()
+            assert (size.width(), size.height()) == (58, 72)
+            assert button.text() == ""
+
+
+def test_what_is_too_large_to_be_a_photo_is_not_unfolded(tmp_path: Path) -> None:
+    with on_stage(tmp_path) as stage:
+        stage.open(Programme("p"))
+        vast = [Image.new("1", size) for size in ((9001, 9000), (9000, 9001))]
+        dialog = _beside_each_other(stage, dict(zip("ab", map(bytes_of, vast), strict=True)))
+        for button in dialog.choices["photo"].buttons():
+            assert button.icon().isNull()
+            assert button.text() == "a photo"
 
 
 def test_any_two_who_are_selected_can_be_merged(tmp_path: Path) -> None:

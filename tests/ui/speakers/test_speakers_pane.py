@@ -368,6 +368,8 @@ def test_a_file_that_can_only_be_read_is_only_looked_at(tmp_path: Path, room: Ro
     assert looked.pane.form.name.text() == "Ida Holt"
     assert not looked.pane.form.isEnabled()
     assert not looked.pane.list.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable
+    possible = [action.text() for action in looked.pane.list.actions() if action.isEnabled()]
+    assert possible == ["Write a &mail…"]  # which changes nothing of it
     looked.relay.let_go()
     looked.document.close()
 

@@ -22,10 +22,8 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    with on_stage(tmp_path) as stage:
+def stage(home: Path) -> Iterator[Stage]:
+    with on_stage(home) as stage:
         yield stage
 
 
@@ -88,6 +86,20 @@ def test_a_danish_programme_begins_in_danish(stage: Stage, tmp_path: Path) -> No
     stage.until(lambda: stage.desk.panes is not None)
     assert stage.programme.language == "da"
     assert stage.times("Frokost") == ("12.00", "12.45")
+
+
+def test_the_dialog_is_gone_once_it_is_answered(stage: Stage, tmp_path: Path) -> None:
+    def gone() -> bool:
+        return not stage.window.findChildren(NewProgrammeDialog)
+
+    stage.click(stage.window.start.choices["new"])
+    stage.dialog(NewProgrammeDialog).reject()
+    stage.until(gone)
+    stage.click(stage.window.start.choices["new"])
+    stage.keys(Key.Key_Return)
+    stage.keep_as(tmp_path / "tom.programme")
+    stage.until(lambda: stage.desk.panes is not None)
+    stage.until(gone)
 
 
 def test_every_name_stands_whole_on_its_tile(stage: Stage) -> None:

@@ -17,9 +17,6 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import cast
-
-from sqlalchemy import Connection
 
 from planner.core.programme import Programme
 from planner.document import sqlite
@@ -33,17 +30,16 @@ from planner.document.errors import (
     NotAFileError,
     WriteFailedError,
 )
-from planner.document.opening import engine_to_read
+from planner.document.opening import database_to_read
 from planner.document.placing import placed_whole
 from planner.document.rotation import worth_keeping
+from planner.paths import file_name
 
 SUFFIX = ".programme"
 BETWEEN = timedelta(hours=1)
 """The least time between two backups while a programme is being changed."""
 
 _PLAIN = re.compile(r"[0-9a-z_-]{1,40}")
-_UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\s]+')  # what some system takes no file name with
-_LONGEST = 120  # bytes of a title in a file name, of which systems take 255
 _IDENTITY = "SELECT programme.id, programme.title, history.head FROM programme, history LIMIT 2"
 
 
@@ -110,7 +106,7 @@ class Backups:
         identity = _identity(path)
         folder = self.folder_of(identity.lineage)
         _make_folder(folder)
-        name = f"{_in_file_name(identity.title) or _in_file_name(path.stem)} {_stamp(made)}"
+        name = f"{file_name(identity.title) or file_name(path.stem)} {_stamp(made)}"
         for wanted in _names(folder, name):
             try:
                 with placed_whole(wanted, overwrite=False) as temporary:
@@ -160,7 +156,7 @@ class Backups:
 
 def preview(backup: Backup) -> Programme:
     """The programme as the backup has it. Raises the DocumentErrors of reading."""
-    return read_contents(engine_to_read(backup.path), backup.path).programme
+    return read_contents(database_to_read(backup.path), backup.path).programme
 
 
 def restore(backup: Backup, folder: Path) -> Path:
@@ -190,12 +186,6 @@ def _names(folder: Path, stem: str) -> Iterator[Path]:
     while True:
         yield folder / f"{stem} ({number}){SUFFIX}"
         number += 1
-
-
-def _in_file_name(title: str) -> str:
-    """The title as far as a file name takes it, on any system."""
-    plain = _UNFIT.sub(" ", title).encode("utf-8", "replace")[:_LONGEST].decode("utf-8", "ignore")
-    return plain.strip(" .")
 
 
 def _stamp(moment: datetime) -> str:
@@ -233,12 +223,12 @@ def _backups_in(folder: Path) -> Iterator[Backup]:
 def _identity(path: Path) -> _Identity:
     """Whose the file is and where it stands. Raises the DocumentErrors of reading."""
     sqlite.version_of(path)  # has the words for what is no programme
-    with sqlite.read_transaction(sqlite.make_engine(path, mode="ro"), path) as connection:
-        return _identified(connection, path)
+    with sqlite.read_transaction(sqlite.database_at(path, mode="ro"), path) as file:
+        return _identified(file, path)
 
 
-def _identified(connection: Connection, path: Path) -> _Identity:
-    found = connection.exec_driver_sql(_IDENTITY).all()
+def _identified(file: sqlite3.Connection, path: Path) -> _Identity:
+    found = file.execute(_IDENTITY).fetchall()
     if len(found) != 1 or not all(isinstance(value, str) for value in found[0]):
         raise DamagedFileError(path, "it does not say which programme it is")
     return _Identity(*found[0])
@@ -246,12 +236,11 @@ def _identified(connection: Connection, path: Path) -> _Identity:
 
 def _copy(path: Path, temporary: Path, wanted: Path) -> _Identity:
     """Copies the file in one look at it; `wanted` is the name for what goes wrong in writing."""
-    with sqlite.read_transaction(sqlite.make_engine(path, mode="ro"), path) as connection:
-        identity = _identified(connection, path)  # from here on nobody else can write
-        source = cast(sqlite3.Connection, connection.connection.driver_connection)
+    with sqlite.read_transaction(sqlite.database_at(path, mode="ro"), path) as file:
+        identity = _identified(file, path)  # from here on nobody else can write
         try:
             with closing(sqlite3.connect(temporary)) as target:
-                sqlite.copy_pages(source, target, path)
+                sqlite.copy_pages(file, target, path)
         except sqlite3.Error as error:
             if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
                 raise DamagedFileError(path, f"SQLite says {error}") from error
@@ -261,6 +250,6 @@ def _copy(path: Path, temporary: Path, wanted: Path) -> _Identity:
 
 def _verify(temporary: Path, path: Path, copied: _Identity) -> None:
     """Opens the copy of the file at `path` as any programme is opened."""
-    contents = read_contents(engine_to_read(temporary), path)
+    contents = read_contents(database_to_read(temporary), path)
     if (contents.programme.id, contents.place.head.id) != (copied.lineage, copied.head):
         raise DamagedFileError(path, "its copy is not what was copied")

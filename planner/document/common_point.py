@@ -8,11 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import select
-
 from planner.document import opening, sqlite
 from planner.document.mapping import reading
-from planner.document.schema import history, steps, versions
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -41,13 +38,12 @@ class Trail:
 def read_trail(path: Path) -> Trail:
     """What the file at `path` knows. Raises the DocumentErrors of reading."""
     with (
-        sqlite.read_transaction(opening.engine_to_read(path), path) as file,
+        sqlite.read_transaction(opening.database_to_read(path), path) as file,
         reading("its history"),
     ):
-        columns = steps.c.id, steps.c.parent, steps.c.made, steps.c.merged
-        lines = file.execute(select(*columns)).all()
-        head = file.execute(select(history.c.head)).scalar_one()
-        named = file.execute(select(versions.c.step, versions.c.id)).all()
+        lines = file.execute("SELECT id, parent, made, merged FROM steps").fetchall()
+        (head,) = file.execute("SELECT head FROM history").fetchone()
+        named = file.execute("SELECT step, id FROM versions").fetchall()
         return Trail(
             head,
             {id_: frozenset((parent, merged)) - {None} for id_, parent, _, merged in lines},

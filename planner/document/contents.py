@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Engine
 
 from planner.core.changes import Edit
 from planner.core.programme import Programme
 from planner.core.references import dangling
-from planner.document import history, soundness, sqlite
+from planner.document import history, saving, soundness, sqlite
 from planner.document.bounds import out_of_bounds
 from planner.document.errors import DamagedFileError, UnstorableValueError
 from planner.document.history import Place, Step
@@ -28,8 +27,8 @@ from planner.document.mapping import (
     changes_to_plain,
     read_back,
 )
-from planner.document.rows import read_programme, write_programme
-from planner.document.sqlite import Stamp
+from planner.document.rows import read_programme
+from planner.document.sqlite import Database, Stamp
 
 
 @dataclass(frozen=True)
@@ -41,17 +40,15 @@ class Contents:
     stamp: Stamp
 
 
-def read_contents(engine: Engine, path: Path, *, whole: bool = True) -> Contents:
+def read_contents(database: Database, path: Path, *, whole: bool = True) -> Contents:
     """What the file holds, once it is sound: the whole of it, or at least what is read here.
 
     Raises DocumentErrors, DamagedFileError if it does not hold together.
     """
-    with sqlite.read_transaction(engine, path) as connection, _keeping_all():
-        soundness.check_tables(connection)
-        (soundness.check_whole if whole else soundness.check_read)(connection)
-        contents = Contents(
-            read_programme(connection), history.read_place(connection), sqlite.stamp(connection)
-        )
+    with sqlite.read_transaction(database, path) as file, _keeping_all():
+        soundness.check_tables(file)
+        (soundness.check_whole if whole else soundness.check_read)(file)
+        contents = Contents(read_programme(file), history.read_place(file), sqlite.stamp(file))
         for problem in (*out_of_bounds(contents.programme), *dangling(contents.programme)):
             raise DamagedFileError(path, problem)
     return contents
@@ -72,14 +69,14 @@ def _keeping_all() -> Iterator[None]:
             gc.enable()
 
 
-def write_contents(engine: Engine, path: Path, programme: Programme, root: Step) -> Contents:
+def write_contents(database: Database, path: Path, programme: Programme, root: Step) -> Contents:
     """Fills an empty file. Raises DocumentErrors; `path` is the file to name in them."""
     stored = _storable_programme(path, programme)
-    with sqlite.write_transaction(engine, path) as connection:
-        sqlite.create_tables(connection)
-        write_programme(connection, stored)
-        history.begin(connection, root)
-        return Contents(stored, Place(root), sqlite.stamp(connection))
+    with sqlite.write_transaction(database, path) as file:
+        saving.rows.create_tables(file)
+        saving.rows.write_programme(file, stored)
+        saving.steps.begin(file, root)
+        return Contents(stored, Place(root), sqlite.stamp(sqlite.driver_of(file)))
 
 
 def storable_changes(

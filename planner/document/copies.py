@@ -8,13 +8,12 @@ from pathlib import Path
 from planner.core.programme import IdFactory, Programme, random_id
 from planner.core.queries import attachments
 from planner.core.sending import Private, without_private
-from planner.document import sqlite
-from planner.document.attachments import add_blob
+from planner.document import saving, sqlite
 from planner.document.contents import read_contents, write_contents
 from planner.document.document import Clock, Document, now
 from planner.document.errors import DocumentError, NoSuchBlobError, WriteFailedError
 from planner.document.history import Step
-from planner.document.opening import engine_to_read
+from planner.document.opening import database_to_read
 from planner.document.placing import placed_whole
 
 ReadBlob = Callable[[str], bytes]
@@ -29,7 +28,7 @@ def save_copy(document: Document, path: Path, *, overwrite: bool = False) -> Non
     """
     with placed_whole(path, overwrite=overwrite) as temporary:
         sqlite.copy_file(document.path, temporary)
-        copied = read_contents(engine_to_read(temporary), path)
+        copied = read_contents(database_to_read(temporary), path)
         if copied.programme != document.programme:
             raise WriteFailedError(path, "it does not read as what it is a copy of")
 
@@ -80,11 +79,11 @@ def _write(
     path: Path, programme: Programme, root: Step, read_blob: ReadBlob, *, overwrite: bool
 ) -> None:
     with placed_whole(path, overwrite=overwrite) as temporary:
-        engine = sqlite.make_engine(temporary, mode="rwc")
-        write_contents(engine, path, programme, root)
-        with sqlite.write_transaction(engine, path) as file:
+        database = sqlite.database_at(temporary, mode="rwc")
+        write_contents(database, path, programme, root)
+        with sqlite.write_transaction(database, path) as file:
             for sha256, media_type in attachments(programme).items():
                 try:
-                    add_blob(file, read_blob(sha256), media_type)
+                    saving.attachments.add_blob(file, read_blob(sha256), media_type)
                 except NoSuchBlobError:  # lost before: the copy names it as the original does
                     continue

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
-
-from sqlalchemy import Connection, Engine
+from typing import TYPE_CHECKING, Self
 
 from planner.core import changes
 from planner.core.changes import Edit
 from planner.core.edits.restore import restore
 from planner.core.file_state import FileState
 from planner.core.programme import IdFactory, Programme, random_id
-from planner.document import drafts, history, opening, pruning, sqlite, versions, walking
+from planner.document import history, opening, pruning, saving, sqlite, walking
 from planner.document.contents import Contents, read_contents, storable_changes, write_contents
-from planner.document.erasing import erase
 from planner.document.erasing.cleaning import Cleaning, Text
-from planner.document.erasing.erase import Erasure
-from planner.document.erasing.person import Person
+from planner.document.erasing.person import Erasure, Person
 from planner.document.errors import (
     DocumentChangedElsewhereError,
     DocumentError,
@@ -32,9 +29,12 @@ from planner.document.mapping import touched_tables
 from planner.document.notices import Notices, Subscriber
 from planner.document.open_history import OpenHistory
 from planner.document.placing import placed_whole
-from planner.document.pruning import Keeping, Pruned
-from planner.document.rows import write_changes
+from planner.document.pruning import Cut, Keeping, Pruned
+from planner.document.sqlite import Database
 from planner.document.versions import Version
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 Clock = Callable[[], datetime]
 """Tells the time, aware; tests inject one that stands still."""
@@ -61,14 +61,14 @@ class Document(OpenHistory):
         self,
         path: Path,
         contents: Contents,
-        engine: Engine,
+        database: Database,
         *,
         read_only: bool = False,
         checked: bool = False,
         clock: Clock,
         ids: IdFactory,
     ) -> None:
-        super().__init__(path, contents, engine, read_only=read_only, checked=checked)
+        super().__init__(path, contents, database, read_only=read_only, checked=checked)
         self._clock = clock
         self._ids = ids
         self._notices = Notices()
@@ -92,9 +92,9 @@ class Document(OpenHistory):
         path = path.absolute()
         root = Step(ids(), None, clock(), None)
         with placed_whole(path, overwrite=overwrite) as temporary:
-            engine = sqlite.make_engine(temporary, mode="rwc")
-            contents = write_contents(engine, path, programme, root)
-        return cls(path, contents, sqlite.make_engine(path), checked=True, clock=clock, ids=ids)
+            database = sqlite.database_at(temporary, mode="rwc")
+            contents = write_contents(database, path, programme, root)
+        return cls(path, contents, sqlite.database_at(path), checked=True, clock=clock, ids=ids)
 
     @classmethod
     def open(
@@ -119,8 +119,8 @@ class Document(OpenHistory):
         """
         path = path.absolute()
         opened = opening.open_file(path, read_only=read_only, keep_older_in=keep_older_in)
-        contents, engine, read_only = opened
-        return cls(path, contents, engine, read_only=read_only, clock=clock, ids=ids)
+        contents, database, read_only = opened
+        return cls(path, contents, database, read_only=read_only, clock=clock, ids=ids)
 
     @property
     def stood(self) -> Sequence[str]:
@@ -146,7 +146,7 @@ class Document(OpenHistory):
         after = changes.apply(self._programme, edit)
         plain = storable_changes(self.path, edit, self._programme, after)
         step = Step(self._ids(), self._place.head.id, self._clock(), edit, merged)
-        self._save(edit, after, lambda file: history.advance(file, self._place, step, plain))
+        self._save(edit, after, lambda file: saving.steps.advance(file, self._place, step, plain))
         return step
 
     def undo(self) -> Edit | None:
@@ -155,7 +155,7 @@ class Document(OpenHistory):
         if step is None or step.edit is None:
             return None
         edit = step.edit.inverse()
-        self._save(edit, self._walked(edit), lambda file: history.step_back(file, self._place))
+        self._save(edit, self._walked(edit), lambda file: saving.steps.step_back(file, self._place))
         return edit
 
     def redo(self) -> Edit | None:
@@ -164,7 +164,7 @@ class Document(OpenHistory):
         if step is None or step.edit is None:
             return None
         edit = step.edit
-        self._save(edit, self._walked(edit), lambda file: history.step_forward(file, step))
+        self._save(edit, self._walked(edit), lambda file: saving.steps.step_forward(file, step))
         return edit
 
     def go_to(self, step: str) -> Edit | None:
@@ -179,7 +179,7 @@ class Document(OpenHistory):
         if not way:
             return None
         after = self._walked(edit)
-        self._save(edit, after, lambda file: history.jump(file, way))
+        self._save(edit, after, lambda file: saving.steps.jump(file, way))
         return edit
 
     def take_newer(self, *, branched: bool = False) -> Edit | None:
@@ -195,7 +195,7 @@ class Document(OpenHistory):
             return None
         if state is not FileState.NEWER and not (branched and state is FileState.BRANCHED):
             raise DocumentChangedElsewhereError(self.path)
-        return self._adopt(read_contents(self._engine, self.path, whole=False))
+        return self._adopt(read_contents(self._database, self.path, whole=False))
 
     def erase(
         self,
@@ -215,10 +215,10 @@ class Document(OpenHistory):
         cleaning = Cleaning(person, replacement, kept)
         step = Step(self._ids(), self._place.head.id, self._clock(), None)
         with self._writing() as file:
-            erasure = erase.erase(file, self._programme, self._place, cleaning, step)
+            erasure = saving.erase.erase(file, self._programme, self._place, cleaning, step)
         with suppress(DocumentError):
-            sqlite.vacuum(self._engine, self.path)
-        self._adopt(read_contents(self._engine, self.path, whole=False))
+            sqlite.vacuum(self._database, self.path)
+        self._adopt(read_contents(self._database, self.path, whole=False))
         return erasure
 
     def prune(self, keeping: Keeping = Keeping()) -> Pruned:  # noqa: B008 - it is frozen
@@ -229,17 +229,25 @@ class Document(OpenHistory):
         elsewhere. Where that fails, as on a full disk, its DocumentError is raised after all else
         was done, and the next time will do.
         """
-        head = self._place.head.id
-        with self._writing() as file:
-            steps = pruning.prune_steps(file, head, keeping, self._clock())
-            blobs = pruning.drop_unnamed_blobs(file, self._programme, self._brought)
+        self._check_writable()
+        with self._reading_history() as file:
+            self._check_whole(file)
+            if not self._too_much(file, keeping):
+                return Pruned()
+        with self._writing() as connection:
+            file = sqlite.driver_of(connection)
+            cut = self._cut(file, keeping)
+            if cut is not None:
+                saving.steps.remove(connection, cut)
+            unnamed = pruning.unnamed_blobs(file, self._programme, self._brought)
+            saving.attachments.drop_blobs(connection, unnamed)
             place = history.read_place(file)
             mostly_free = sqlite.mostly_free(file)
         self._place = place
         self._look_from_here()
         if mostly_free:
             self._shrink()
-        return Pruned(steps, blobs)
+        return Pruned(len(cut.gone) if cut else 0, len(unnamed))
 
     def name_version(self, name: str, step: str | None = None) -> Version:
         """Names where the programme stands, or another step. KeyError for no such step."""
@@ -247,8 +255,16 @@ class Document(OpenHistory):
         programme = self._programme if step is None else self.programme_at(step)
         version = Version(self._ids(), name, self._clock(), at)
         with self._writing() as file:
-            versions.keep(file, version, programme)
+            saving.versions.keep(file, version, programme)
         return version
+
+    def _too_much(self, file: sqlite3.Connection, keeping: Keeping) -> bool:
+        """Whether there is anything to prune."""
+        unnamed = pruning.unnamed_blobs(file, self._programme, self._brought)
+        return bool(self._cut(file, keeping) or unnamed or sqlite.mostly_free(file))
+
+    def _cut(self, file: sqlite3.Connection, keeping: Keeping) -> Cut | None:
+        return pruning.cut(file, self.head, keeping, self._clock())
 
     def _adopt(self, contents: Contents) -> Edit:
         """Stands where the file does; gives what that changes, which is told."""
@@ -271,8 +287,8 @@ class Document(OpenHistory):
         place = None
         try:
             with self._writing() as file:
-                write_changes(file, before, after, touched)
-                drafts.settle(file, edit)
+                saving.rows.write_changes(file, before, after, touched)
+                saving.drafts.settle(file, edit)
                 place = move(file)
         except WriteFailedError:
             if place is None or not self._holds(place):

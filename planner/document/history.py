@@ -7,29 +7,24 @@ was closed. Nothing is taken out: what was undone and then left behind remains a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, true, update
+import msgspec
 
 from planner.core.changes import Edit, EditKind
-from planner.document.mapping import PlainChange, UnreadableError, changes_from_plain, reading
-from planner.document.schema import history, programme, steps
-from planner.document.walking import Way
+from planner.document.mapping import UnreadableError, changes_from_plain, reading
 
-# Statements are built once: building one costs as much as running it.
-_STANDING = str(  # as text, which takes less to run
-    select(programme.c.id, history.c.head, steps.c.redo)
-    .join_from(history, steps, history.c.head == steps.c.id)
-    .join(programme, true())
-)
-_NOTE_REDO = update(steps).where(steps.c.id == bindparam("parent_id"))
-_MOVE_HEAD = update(history)
-_ADD = insert(steps)
+_STANDING = """
+SELECT programme.id, history.head, steps.redo
+FROM history JOIN steps ON history.head = steps.id CROSS JOIN programme
+"""
+_HEAD = "SELECT head FROM history LIMIT 2"
+_STEP = "SELECT id, parent, made, kind, redo, merged, changes FROM steps WHERE id = ?"
 
 
 class Beginning(StrEnum):
@@ -66,67 +61,18 @@ class Place:
     redo: Step | None = None
 
 
-def begin(connection: Connection, root: Step) -> None:
-    """Starts a file's history."""
-    _add(connection, root, ())
-    connection.execute(insert(history), {"head": root.id})
-
-
-def read_place(connection: Connection) -> Place:
+def read_place(file: sqlite3.Connection) -> Place:
     """Where the file stands. Raises mapping.UnreadableError."""
-    heads = connection.execute(select(history.c.head).limit(2)).scalars().all()
+    heads = file.execute(_HEAD).fetchall()
     if len(heads) != 1:
         raise UnreadableError("its history has no head")
-    return _place(connection, heads[0])
+    return place_at(file, *heads[0])
 
 
-def stands_at(connection: Connection, lineage: str, place: Place) -> bool:
+def stands_at(file: sqlite3.Connection, lineage: str, place: Place) -> bool:
     """Whether the file still is that programme's and stands where we last saw it."""
-    found = connection.exec_driver_sql(_STANDING).all()
     known = (lineage, place.head.id, place.redo.id if place.redo else None)
-    return [tuple(row) for row in found] == [known]
-
-
-def advance(
-    connection: Connection, place: Place, step: Step, changes: Sequence[PlainChange]
-) -> Place:
-    """Hangs a new step under the head and moves there; what could be redone stays a branch.
-
-    `changes` are the step's edit as JSON data.
-    """
-    _add(connection, step, changes)
-    if place.redo:
-        _note_redo(connection, place.head.id, None)
-    _move_head(connection, step.id)
-    return Place(step)
-
-
-def step_back(connection: Connection, place: Place) -> Place:
-    """Moves to the head's parent. Raises mapping.UnreadableError where it is missing."""
-    if place.head.parent is None:
-        raise UnreadableError("its history has an edit without a parent")
-    parent, _ = _read(connection, place.head.parent)
-    _note_redo(connection, parent.id, place.head.id)
-    _move_head(connection, parent.id)
-    return Place(parent, redo=place.head)
-
-
-def step_forward(connection: Connection, step: Step) -> Place:
-    """Moves to a child of the head. Raises mapping.UnreadableError where it is gone."""
-    _move_head(connection, step.id)
-    return _place(connection, step.id)
-
-
-def jump(connection: Connection, way: Way) -> Place:
-    """Moves along a way through the tree, and notes where what is taken back can be redone.
-
-    Raises mapping.UnreadableError where the step it leads to is gone.
-    """
-    for child, parent in pairwise((*way.back, way.turn)):
-        _note_redo(connection, parent, child)
-    goal = way.forth[-1] if way.forth else way.turn
-    _move_head(connection, goal)
-    return _place(connection, goal)
+    return file.execute(_STANDING).fetchall() == [known]
 
 
 def kind_of(stored: str) -> Kind:
@@ -136,42 +82,28 @@ def kind_of(stored: str) -> Kind:
     return _KINDS[stored]
 
 
-def _add(connection: Connection, step: Step, changes: Sequence[PlainChange]) -> None:
-    connection.execute(
-        _ADD,
-        {
-            "id": step.id,
-            "parent": step.parent,
-            "made": step.made.isoformat(),
-            "kind": (Beginning.CREATED if step.edit is None else step.edit.kind).value,
-            "merged": step.merged,
-            "changes": list(changes),
-        },
-    )
+def place_at(file: sqlite3.Connection, head: str) -> Place:
+    """Where the file would stand with that head. Raises mapping.UnreadableError."""
+    step, redo = read_step(file, head)
+    return Place(step, None if redo is None else read_step(file, redo)[0])
 
 
-def _note_redo(connection: Connection, parent: str, child: str | None) -> None:
-    connection.execute(_NOTE_REDO, {"parent_id": parent, "redo": child})
-
-
-def _move_head(connection: Connection, step: str) -> None:
-    connection.execute(_MOVE_HEAD, {"head": step})
-
-
-def _place(connection: Connection, head: str) -> Place:
-    step, redo = _read(connection, head)
-    return Place(step, None if redo is None else _read(connection, redo)[0])
-
-
-def _read(connection: Connection, id_: str) -> tuple[Step, str | None]:
-    """A step, and the id of the child to redo."""
+def read_step(file: sqlite3.Connection, id_: str) -> tuple[Step, str | None]:
+    """A step, and the id of the child to redo. Raises mapping.UnreadableError."""
     with reading(f"step {id_} of its history"):
-        row = connection.execute(select(steps).where(steps.c.id == id_)).first()
+        row = file.execute(_STEP, (id_,)).fetchone()
         if row is None:
             raise UnreadableError(f"step {id_} of its history is missing")
-        made = datetime.fromisoformat(row.made)
-        edit = edit_of(kind_of(row.kind), row.changes)
-        return Step(row.id, row.parent, made, edit, row.merged), row.redo
+        id_, parent, made, kind, redo, merged, changes = row
+        return made_step(id_, parent, made, kind, merged, changes), redo
+
+
+def made_step(
+    id_: str, parent: str | None, made: str, kind: str, merged: str | None, changes: str
+) -> Step:
+    """The step that a row of the history is. Raises ValueError, TypeError, UnreadableError."""
+    edit = edit_of(kind_of(kind), msgspec.json.decode(changes))
+    return Step(id_, parent, datetime.fromisoformat(made), edit, merged)
 
 
 def edit_of(kind: Kind, plain: Any) -> Edit | None:

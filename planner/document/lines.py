@@ -5,6 +5,7 @@ A list holds no changes: those of 20,000 steps are many megabytes, and a window 
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - the field of that name would hide it
@@ -12,22 +13,18 @@ from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
-
 from planner.core.changes import Edit, EditKind, as_one
-from planner.document.history import Kind, Step, edit_of, kind_of
+from planner.document.history import Kind, Step, kind_of, made_step
 from planner.document.mapping import UnreadableError, reading
-from planner.document.schema import steps
 from planner.document.walking import Parents, Way, ancestry
 
 PAUSE = timedelta(minutes=30)
 """How long nothing happens between two sittings."""
 
 _AT_ONCE = 500  # ids in one question: databases have limits
-_LINES = (
-    select(steps.c.number, steps.c.id, steps.c.parent, steps.c.made, steps.c.kind, steps.c.redo)
-).order_by(steps.c.number)
-_PARENTS = select(steps.c.id, steps.c.parent)
+_LINES = "SELECT number, id, parent, made, kind, redo FROM steps ORDER BY number"
+_PARENTS = "SELECT id, parent FROM steps"
+_STEPS = "SELECT id, parent, made, kind, merged, changes FROM steps WHERE id IN"
 
 
 class Standing(StrEnum):
@@ -63,10 +60,10 @@ class Sitting:
     lines: tuple[StepLine, ...]
 
 
-def read_lines(connection: Connection, head: str) -> list[StepLine]:
+def read_lines(file: sqlite3.Connection, head: str) -> list[StepLine]:
     """A line for each step, in the order they were made. Raises mapping.UnreadableError."""
     with reading("its history"):
-        rows = connection.execute(_LINES).all()
+        rows = file.execute(_LINES).fetchall()
         parents = {id_: parent for _, id_, parent, _, _, _ in rows}
         redo = {id_: child for _, id_, _, _, _, child in rows if child is not None}
         done = set(ancestry(parents, head))
@@ -84,30 +81,30 @@ def read_lines(connection: Connection, head: str) -> list[StepLine]:
         ]
 
 
-def read_parents(connection: Connection) -> dict[str, str | None]:
+def read_parents(file: sqlite3.Connection) -> dict[str, str | None]:
     """Each step's parent."""
-    return dict(connection.execute(_PARENTS).all())
+    return dict(file.execute(_PARENTS))
 
 
-def read_steps(connection: Connection, ids: Sequence[str]) -> dict[str, Step]:
+def read_steps(file: sqlite3.Connection, ids: Sequence[str]) -> dict[str, Step]:
     """Steps with their edits, by id; those that are not there are left out.
 
     Raises mapping.UnreadableError.
     """
     found = {}
     for start in range(0, len(ids), _AT_ONCE):
-        asked = select(steps).where(steps.c.id.in_(ids[start : start + _AT_ONCE]))
+        some = tuple(ids[start : start + _AT_ONCE])
+        asked = f"{_STEPS} ({', '.join('?' * len(some))})"
         with reading("its history"):
-            for row in connection.execute(asked).all():
-                edit = edit_of(kind_of(row.kind), row.changes)
-                made = datetime.fromisoformat(row.made)
-                found[row.id] = Step(row.id, row.parent, made, edit, row.merged)
+            for row in file.execute(asked, some):
+                step = made_step(*row)
+                found[step.id] = step
     return found
 
 
-def read_edit_along(connection: Connection, way: Way) -> Edit:
+def read_edit_along(file: sqlite3.Connection, way: Way) -> Edit:
     """What going that way does, as one edit. Raises mapping.UnreadableError."""
-    found = read_steps(connection, (*way.back, *way.forth))
+    found = read_steps(file, (*way.back, *way.forth))
     back = [_edit(found, id_).inverse() for id_ in way.back]
     edits = [*back, *(_edit(found, id_) for id_ in way.forth)]
     kind = edits[0].kind if len(edits) == 1 else EditKind.RESTORE

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
-
-from sqlalchemy import Connection, Engine
+from typing import TYPE_CHECKING, Self
 
 from planner.core.file_state import FileState
 from planner.core.programme import Programme
@@ -16,15 +15,16 @@ from planner.document import (
     attachments,
     drafts,
     history,
+    saving,
     soundness,
     sqlite,
     versions,
     watching,
 )
 from planner.document.contents import Contents
-from planner.document.erasing import erase
-from planner.document.erasing.erase import Mention
+from planner.document.erasing import said
 from planner.document.erasing.person import Person
+from planner.document.erasing.said import Mention
 from planner.document.errors import (
     DocumentChangedElsewhereError,
     DocumentError,
@@ -33,7 +33,11 @@ from planner.document.errors import (
     UnstorableValueError,
 )
 from planner.document.history import Place
+from planner.document.sqlite import Database
 from planner.document.versions import Version
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 
 class OpenFile:
@@ -43,14 +47,14 @@ class OpenFile:
     """
 
     def __init__(
-        self, path: Path, contents: Contents, engine: Engine, *, read_only: bool, checked: bool
+        self, path: Path, contents: Contents, database: Database, *, read_only: bool, checked: bool
     ) -> None:
         self.path = path
         self.read_only = read_only
         self._programme = contents.programme
         self._place = contents.place
         self._stamp = contents.stamp
-        self._engine = engine
+        self._database = database
         self._checked = checked  # the whole of it, not only what opening reads
         self._closed = False
         self._brought: set[str] = set()  # attachments that an edit may be about to name
@@ -69,7 +73,6 @@ class OpenFile:
     def close(self) -> None:
         """Lets go of the file. The programme can still be read here, but no more be changed."""
         self._closed = True
-        self._engine.dispose()
 
     @property
     def programme(self) -> Programme:
@@ -83,7 +86,9 @@ class OpenFile:
 
     def look(self) -> FileState:
         """What has become of the file since it was last read or written here; see Watch."""
-        return watching.state_of(self._engine, self.path, self._programme, self._place, self._stamp)
+        return watching.state_of(
+            self._database, self.path, self._programme, self._place, self._stamp
+        )
 
     def follow(self, path: Path) -> None:
         """Goes on with the file at another path, where it was moved to.
@@ -92,11 +97,10 @@ class OpenFile:
         the DocumentErrors of reading.
         """
         path = path.absolute()
-        engine = sqlite.make_engine(path, mode="ro" if self.read_only else "rw")
-        with sqlite.read_transaction(engine, path) as file:
+        database = sqlite.database_at(path, mode="ro" if self.read_only else "rw")
+        with sqlite.read_transaction(database, path) as file:
             self._check_known(file)
-        self._engine.dispose()
-        self.path, self._engine = path, engine
+        self.path, self._database = path, database
 
     def check(self) -> None:
         """Looks for damage in the whole file, the history and the attachments too.
@@ -114,7 +118,7 @@ class OpenFile:
             detail = f"{len(data)} bytes are more than {sqlite.MAX_BLOB_BYTES}"
             raise UnstorableValueError(self.path, detail)
         with self._writing() as file:
-            sha256 = attachments.add_blob(file, data, media_type)
+            sha256 = saving.attachments.add_blob(file, data, media_type)
         self._brought.add(sha256)
         return sha256
 
@@ -142,12 +146,12 @@ class OpenFile:
     def keep_draft(self, id_: str, field: str, text: str) -> None:
         """Keeps half-typed text until an edit of that field settles it, or `drop_draft`."""
         with self._writing() as file:
-            drafts.keep_draft(file, id_, field, text)
+            saving.drafts.keep_draft(file, id_, field, text)
 
     def drop_draft(self, id_: str, field: str) -> None:
         """Forgets half-typed text."""
         with self._writing() as file:
-            drafts.drop_draft(file, id_, field)
+            saving.drafts.drop_draft(file, id_, field)
 
     def versions(self) -> tuple[Version, ...]:
         """The named points of the history, in the order they were named."""
@@ -162,33 +166,33 @@ class OpenFile:
     def rename_version(self, id_: str, name: str) -> None:
         """Gives a version another name. KeyError for no such version."""
         with self._writing() as file:
-            versions.rename(file, id_, name)
+            saving.versions.rename(file, id_, name)
 
     def forget_version(self, id_: str) -> None:
         """Takes a version out of the file. KeyError for no such version."""
         with self._writing() as file:
-            versions.forget(file, id_)
+            saving.versions.forget(file, id_)
 
     def known_person(self, speaker: str) -> Person:
         """A speaker with all the file ever said of them; empty for nobody."""
         with self._reading_history() as file:
-            return erase.known(file, self._programme, speaker)
+            return said.known(file, self._programme, speaker)
 
     def mentions(self, speaker: str) -> tuple[Mention, ...]:
         """Where texts name that speaker which are not their own, now and in the history."""
         with self._reading_history() as file:
-            person = erase.known(file, self._programme, speaker)
-            return tuple(erase.mentions(file, self._programme, person))
+            person = said.known(file, self._programme, speaker)
+            return tuple(said.mentions(file, self._programme, person))
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
+    def _reading(self) -> Iterator[sqlite3.Connection]:
         if self._closed:
             raise ValueError(f"the document {self.path} is closed")
-        with sqlite.read_transaction(self._engine, self.path) as file:
+        with sqlite.read_transaction(self._database, self.path) as file:
             yield file
 
     @contextmanager
-    def _reading_history(self) -> Iterator[Connection]:
+    def _reading_history(self) -> Iterator[sqlite3.Connection]:
         """A look at the file while it still stands where we do."""
         with self._reading() as file:
             self._check_known(file)
@@ -199,19 +203,26 @@ class OpenFile:
         """A transaction on the file as we know it."""
         if self._closed:
             raise ValueError(f"the document {self.path} is closed")
+        self._check_writable()
+        with sqlite.write_transaction(self._database, self.path) as connection:
+            file = sqlite.driver_of(connection)
+            self._check_known(file)
+            self._check_whole(file)
+            yield connection
+
+    def _check_writable(self) -> None:
         if self.read_only:
             raise ReadOnlyDocumentError(self.path)
-        with sqlite.write_transaction(self._engine, self.path) as file:
-            self._check_known(file)
-            if not self._checked:
-                soundness.check_whole(file)
-            yield file
-        self._checked = True
+
+    def _check_whole(self, file: sqlite3.Connection) -> None:
+        if not self._checked:
+            soundness.check_whole(file)
+            self._checked = True
 
     def _shrink(self) -> None:
         """Gives back what is free in the file, and knows it again afterwards."""
         try:
-            sqlite.vacuum(self._engine, self.path)
+            sqlite.vacuum(self._database, self.path)
         finally:  # it can fail when all is done
             with self._reading() as file:
                 stamp = sqlite.stamp(file)
@@ -228,7 +239,7 @@ class OpenFile:
         except DocumentError:
             return False
 
-    def _check_known(self, file: Connection) -> None:
+    def _check_known(self, file: sqlite3.Connection) -> None:
         known = sqlite.stamp(file) == self._stamp
         if not (known and history.stands_at(file, self._programme.id, self._place)):
             raise DocumentChangedElsewhereError(self.path)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-
-from sqlalchemy import Connection, Engine
 
 from planner.core import changes
 from planner.core.changes import Edit, EditError
@@ -16,6 +15,7 @@ from planner.document.errors import DamagedFileError
 from planner.document.history import Step
 from planner.document.lines import StepLine, read_edit_along, read_lines, read_parents, read_steps
 from planner.document.open_file import OpenFile
+from planner.document.sqlite import Database
 from planner.document.walking import Parents
 
 
@@ -30,9 +30,9 @@ class OpenHistory(OpenFile):
     _tree: tuple[str, Parents] | None  # the head it was read at, and the tree
 
     def __init__(
-        self, path: Path, contents: Contents, engine: Engine, *, read_only: bool, checked: bool
+        self, path: Path, contents: Contents, database: Database, *, read_only: bool, checked: bool
     ) -> None:
-        super().__init__(path, contents, engine, read_only=read_only, checked=checked)
+        super().__init__(path, contents, database, read_only=read_only, checked=checked)
         self._look_from_here()
 
     @property
@@ -75,7 +75,7 @@ class OpenHistory(OpenFile):
         self._shown = (self._place.head.id, self._programme)
         self._tree = None
 
-    def _parents(self, file: Connection, step: str) -> Parents:
+    def _parents(self, file: sqlite3.Connection, step: str) -> Parents:
         """The tree, kept for scrolling through it: while we stand still nothing is added."""
         head = self._place.head.id
         if self._tree is None or self._tree[0] != head or step not in self._tree[1]:

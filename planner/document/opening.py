@@ -6,8 +6,6 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlalchemy import Engine
-
 from planner.document import sqlite
 from planner.document.contents import Contents, read_contents
 from planner.document.errors import (
@@ -20,14 +18,15 @@ from planner.document.errors import (
     WriteFailedError,
 )
 from planner.document.migrations import older
-from planner.document.schema import VERSION
+from planner.document.sqlite import Database
+from planner.document.tables import VERSION
 
 
 class Opened(NamedTuple):
     """What was read, where more can be read, and whether nothing may be written there."""
 
     contents: Contents
-    engine: Engine
+    database: Database
     read_only: bool
 
 
@@ -39,25 +38,25 @@ def open_file(path: Path, *, read_only: bool, keep_older_in: Path | None) -> Ope
     if version < VERSION and not read_only:
         read_only = not _brought_up_to_date(path, version, keep_older_in or path.parent)
     try:
-        engine = engine_to_read(path) if read_only else sqlite.make_engine(path)
-        contents = read_contents(engine, path, whole=False)
+        database = database_to_read(path) if read_only else sqlite.database_at(path)
+        contents = read_contents(database, path, whole=False)
         if not read_only:
-            sqlite.keep_in_one_file(engine, path)
+            sqlite.keep_in_one_file(database, path)
     except (DamagedFileError, NotAProgrammeError) as error:
         if newer:
             raise NewerVersionError(path, version, VERSION) from error
         raise
-    return Opened(contents, engine, read_only)
+    return Opened(contents, database, read_only)
 
 
-def engine_to_read(path: Path) -> Engine:
-    """Connects to the file to read it as one of our version; an older one as a copy in memory.
+def database_to_read(path: Path) -> Database:
+    """The file to be read as one of our version; an older one as a copy in memory.
 
     Raises the DocumentErrors of reading.
     """
     version = sqlite.version_of(path)
     return (
-        older.in_memory(path, version) if version < VERSION else sqlite.make_engine(path, mode="ro")
+        older.in_memory(path, version) if version < VERSION else sqlite.database_at(path, mode="ro")
     )
 
 

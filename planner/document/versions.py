@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
-
-from sqlalchemy import Connection, delete, insert, select, update
 
 from planner.core.programme import Programme
 from planner.document import snapshots
 from planner.document.mapping import UnreadableError, reading
-from planner.document.schema import versions
+
+_VERSIONS = "SELECT id, name, made, step FROM versions"
+_PROGRAMME = "SELECT programme FROM versions WHERE id = ?"
 
 
 @dataclass(frozen=True)
@@ -26,48 +27,21 @@ class Version:
     step: str
 
 
-def read_versions(connection: Connection) -> tuple[Version, ...]:
+def read_versions(file: sqlite3.Connection) -> tuple[Version, ...]:
     """All versions, in the order they were named. Raises mapping.UnreadableError."""
-    columns = versions.c.id, versions.c.name, versions.c.made, versions.c.step
     with reading("the versions"):
         found = [
             Version(id_, name, datetime.fromisoformat(made), step)
-            for id_, name, made, step in connection.execute(select(*columns)).all()
+            for id_, name, made, step in file.execute(_VERSIONS)
         ]
         return tuple(sorted(found, key=lambda version: (version.made, version.id)))
 
 
-def read_programme(connection: Connection, id_: str) -> Programme:
+def read_programme(file: sqlite3.Connection, id_: str) -> Programme:
     """The programme of a version. Raises KeyError, mapping.UnreadableError."""
-    wanted = select(versions.c.programme).where(versions.c.id == id_)
-    data = connection.execute(wanted).scalar()
-    if data is None:
+    row = file.execute(_PROGRAMME, (id_,)).fetchone()
+    if row is None:
         raise KeyError(id_)
-    if not isinstance(data, bytes):
+    if not isinstance(row[0], bytes):
         raise UnreadableError("a version holds no programme")
-    return snapshots.from_bytes(data)
-
-
-def keep(connection: Connection, version: Version, programme: Programme) -> None:
-    """Keeps a programme under a name."""
-    row = {
-        "id": version.id,
-        "name": version.name,
-        "made": version.made.isoformat(),
-        "step": version.step,
-        "programme": snapshots.to_bytes(programme),
-    }
-    connection.execute(insert(versions), row)
-
-
-def rename(connection: Connection, id_: str, name: str) -> None:
-    """Gives a version another name. Raises KeyError."""
-    changed = connection.execute(update(versions).where(versions.c.id == id_).values(name=name))
-    if not changed.rowcount:
-        raise KeyError(id_)
-
-
-def forget(connection: Connection, id_: str) -> None:
-    """Takes a version out. Raises KeyError."""
-    if not connection.execute(delete(versions).where(versions.c.id == id_)).rowcount:
-        raise KeyError(id_)
+    return snapshots.from_bytes(row[0])

@@ -7,17 +7,16 @@ to find the file or its conflict copies again.
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, select
-
 from planner.core.file_state import FileState
 from planner.core.programme import Programme
-from planner.document import history, schema, sqlite
+from planner.document import history, sqlite
 from planner.document.errors import (
     DocumentError,
     FileInUseError,
@@ -26,7 +25,7 @@ from planner.document.errors import (
     ReadFailedError,
 )
 from planner.document.history import Place
-from planner.document.sqlite import Stamp
+from planner.document.sqlite import Database, Stamp
 
 if TYPE_CHECKING:
     from planner.document.open_file import OpenFile
@@ -53,11 +52,11 @@ _UNREAD: Mapping[type[DocumentError], FileState] = {
 
 
 def state_of(
-    engine: Engine, path: Path, programme: Programme, place: Place, stamp: Stamp
+    database: Database, path: Path, programme: Programme, place: Place, stamp: Stamp
 ) -> FileState:
     """What has become of the file of that programme which we know at that place."""
     try:
-        with sqlite.read_transaction(engine, path) as file:
+        with sqlite.read_transaction(database, path) as file:
             now = sqlite.stamp(file)
             if now == stamp and history.stands_at(file, programme.id, place):
                 return FileState.SAME
@@ -172,24 +171,25 @@ def _identity(path: Path) -> tuple[str, str] | None:
     """The lineage and the head of the file there, if it is a programme that can be read."""
     with suppress(DocumentError):
         sqlite.version_of(path)
-        with sqlite.read_transaction(sqlite.make_engine(path, mode="ro"), path) as file:
-            head = file.execute(select(schema.history.c.head)).scalar()
+        with sqlite.read_transaction(sqlite.database_at(path, mode="ro"), path) as file:
+            head = file.execute("SELECT head FROM history").fetchone()
             lineage = _lineage(file)
-            return (lineage, head) if lineage and head else None
+            return (lineage, head[0]) if lineage and head else None
     return None
 
 
 def _holds(path: Path, step: str) -> bool:
     """Whether the file has stood at that step, or taken in its outcome."""
-    has = (schema.steps.c.id == step) | (schema.steps.c.merged == step)
-    with sqlite.read_transaction(sqlite.make_engine(path, mode="ro"), path) as file:
-        return file.execute(select(schema.steps.c.id).where(has)).first() is not None
+    with sqlite.read_transaction(sqlite.database_at(path, mode="ro"), path) as file:
+        found = file.execute("SELECT id FROM steps WHERE ? IN (id, merged)", (step,))
+        return found.fetchone() is not None
 
 
-def _lineage(file: Connection) -> str | None:
-    return file.execute(select(schema.programme.c.id)).scalar()
+def _lineage(file: sqlite3.Connection) -> str | None:
+    found = file.execute("SELECT id FROM programme").fetchone()
+    return None if found is None else found[0]
 
 
-def _knows(file: Connection, step: str) -> bool:
-    found = select(schema.steps.c.id).where(schema.steps.c.id == step)
-    return file.execute(found).first() is not None
+def _knows(file: sqlite3.Connection, step: str) -> bool:
+    found = file.execute("SELECT id FROM steps WHERE id = ?", (step,))
+    return found.fetchone() is not None

@@ -24,7 +24,7 @@ from planner.document.errors import (
     NotAProgrammeError,
     ReadOnlyDocumentError,
 )
-from planner.document.schema import VERSION
+from planner.document.tables import VERSION
 from planner.text import texts
 from tests.builders.programmes import a_small_conference
 

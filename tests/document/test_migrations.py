@@ -22,7 +22,7 @@ from planner.core.programme import Part, Programme
 from planner.document import sqlite
 from planner.document.document import Document
 from planner.document.errors import DamagedFileError, ReadOnlyDocumentError
-from planner.document.schema import VERSION
+from planner.document.tables import VERSION
 from tests.builders.programmes import a_small_conference
 
 FILES = Path(__file__).parent / "files"

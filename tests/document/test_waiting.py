@@ -23,8 +23,10 @@ FOLDER_NOT_TO_BE_WRITTEN = """
 import os, sys
 from pathlib import Path
 from planner.core.changes import EditKind, change_fields
+from planner.document import saving
 from planner.document.document import Document
 from planner.document.errors import DocumentError
+saving.load()  # afterwards not even Python's own library may be read
 os.setgid(65534), os.setuid(65534)
 path = Path(sys.argv[1])
 document = Document.open(path)
@@ -102,7 +104,7 @@ def test_looking_at_a_file_lets_nobody_into_a_save_that_is_under_way(
     document: Document, path: Path
 ) -> None:
     """As a backup in another thread looks: the system would drop the locks of the whole process."""
-    with sqlite.write_transaction(sqlite.make_engine(path), path):
+    with sqlite.write_transaction(sqlite.database_at(path), path):
         assert sqlite.version_of(path) == 2
         tried = subprocess.run(
             [sys.executable, "-c", TRY_TO_WRITE, str(path)],

@@ -11,8 +11,7 @@ from pathlib import Path
 from planner.document.backups import SUFFIX, Backups
 from planner.document.document import Document
 from planner.document.erasing.cleaning import Text
-from planner.document.erasing.erase import Erasure
-from planner.document.erasing.person import Person
+from planner.document.erasing.person import Erasure, Person
 from planner.document.errors import DocumentError, ReadOnlyDocumentError
 from planner.document.placing import placed_whole
 from planner.document.sqlite import copy_file

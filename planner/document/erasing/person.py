@@ -63,6 +63,19 @@ class Person:
         return re.compile(_BEFORE + f"(?:{ways})", re.IGNORECASE) if ways else None
 
 
+@dataclass(frozen=True)
+class Erasure:
+    """What was erased: the person, for other files, and how many pictures of theirs went."""
+
+    person: Person
+    pictures: int = 0
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What `traces` should no longer find; names only where they were replaced everywhere."""
+        return self.person.words
+
+
 def of_row(id_: str, values: Mapping[str, Any]) -> Person:
     """The person of some fields of a speaker's row."""
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-from sqlalchemy import Engine
-
 from planner.document import sqlite
 from planner.document.contents import Contents, read_contents
 from planner.document.errors import (
@@ -17,21 +15,22 @@ from planner.document.errors import (
 )
 from planner.document.migrations import chain
 from planner.document.placing import placed_whole
-from planner.document.schema import VERSION
 from planner.document.soundness import check_tables, check_whole
+from planner.document.sqlite import Database
+from planner.document.tables import VERSION
 
 
-def in_memory(path: Path, version: int) -> Engine:
+def in_memory(path: Path, version: int) -> Database:
     """A copy of the file in memory, brought up to date; the file itself is only read.
 
     Raises the DocumentErrors of reading, DamagedFileError for tables that version does not have.
     """
-    engine = sqlite.memory_copy(path)
-    with sqlite.read_transaction(engine, path) as connection:
-        check_tables(connection, chain.tables_of(version))
-        check_whole(connection)
-    _migrate(engine, path, version)
-    return engine
+    database = sqlite.memory_copy(path)
+    with sqlite.read_transaction(database, path) as file:
+        check_tables(file, chain.tables_of(version))
+        check_whole(file)
+    _migrate(database, path, version)
+    return database
 
 
 def bring_up_to_date(path: Path, version: int, keep_in: Path) -> Path:
@@ -42,16 +41,17 @@ def bring_up_to_date(path: Path, version: int, keep_in: Path) -> Path:
     """
     contents = read_contents(in_memory(path, version), path)  # else it could not be opened after
     copy = _copied_aside(path, version, contents, keep_in)
-    engine = sqlite.make_engine(path)
-    sqlite.keep_in_one_file(engine, path)
-    _migrate(engine, path, version)
-    engine.dispose()
+    database = sqlite.database_at(path)
+    sqlite.keep_in_one_file(database, path)
+    _migrate(database, path, version)
     return copy
 
 
-def _migrate(engine: Engine, path: Path, version: int) -> None:
-    with sqlite.write_transaction(engine, path) as connection:
-        if sqlite.stamp(connection).version == version:  # else another window was first
+def _migrate(database: Database, path: Path, version: int) -> None:
+    with sqlite.write_transaction(database, path) as connection:
+        if (
+            sqlite.stamp(sqlite.driver_of(connection)).version == version
+        ):  # else another window was first
             chain.migrate(connection, version)
 
 

@@ -7,8 +7,10 @@ those. The statements stay as they are, whatever later versions do to these tabl
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _STATEMENTS = (
     "ALTER TABLE steps RENAME TO steps_before",

@@ -16,12 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert
-
 from planner.core.changes import Change, Edit, EditKind, as_one
 from planner.core.losses import Loss, Remark
 from planner.core.programme import TABLES, IdFactory, Programme, Row, random_id
-from planner.document import attachments, drafts, schema, sqlite
+from planner.document import saving, sqlite
 from planner.document.backups import Backup, Backups
 from planner.document.document import Clock, Document, now
 from planner.document.errors import (
@@ -190,10 +188,10 @@ def _made_since(found: Found) -> tuple[Change, ...]:
 
 def _take_along(file: Path, into: Path, found: Found) -> None:
     """Adds to the new file what lies beside the programme's rows."""
-    with sqlite.write_transaction(sqlite.make_engine(file), into) as connection:
+    with sqlite.write_transaction(sqlite.database_at(file), into) as connection:
         for media_type, data in found.blobs.values():
-            attachments.add_blob(connection, data, media_type)
+            saving.attachments.add_blob(connection, data, media_type)
         for (id_, field), text in found.drafts.items():
-            drafts.keep_draft(connection, id_, field, text)
+            saving.drafts.keep_draft(connection, id_, field, text)
         for version in found.versions.values():
-            connection.execute(insert(schema.versions), version._asdict())
+            saving.versions.put(connection, version._asdict())

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import Protocol
 
-from planner.document import schema
+from planner.document.tables import TABLES
 
 _LEAF, _INDEX_LEAF = 13, 10
 _BRANCHES = (5, 2)  # of a table, of an index
@@ -59,7 +59,7 @@ def root_of(values: Collection[object]) -> tuple[int, str] | None:
     """The first page and the table, or "index", that a record of SQLite's own names, if any."""
     match values:
         case (("table" | "index") as kind, str(), str(table), int(page), str() | None):
-            if page > 0 and table in schema.metadata.tables:
+            if page > 0 and table in TABLES:
                 return page, table if kind == "table" else _INDEX
     return None
 

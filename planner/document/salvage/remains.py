@@ -16,11 +16,10 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import JSON, Boolean, Column
 
 from planner.core.changes import Change
 from planner.core.programme import Programme, Venue
-from planner.document import schema, snapshots
+from planner.document import snapshots
 from planner.document.mapping import (
     PROGRAMME,
     TYPES,
@@ -30,6 +29,7 @@ from planner.document.mapping import (
 )
 from planner.document.salvage import pages
 from planner.document.salvage.pages import Lost, Record, Value
+from planner.document.tables import TABLES, Column, Holds
 
 _STEP_COLUMNS = {
     7: ("number", "id", "parent", "made", "kind", "changes", "redo"),  # file version 1
@@ -128,10 +128,10 @@ def find(data: bytes) -> Found:
 def _row(record: Record) -> tuple[str, Any] | None:
     """The value of a programme's table that a record is, and which table."""
     for table, type_ in TYPES.items():
-        columns = schema.metadata.tables[table].columns
+        columns = TABLES[table]
         if len(columns) != len(record.values):
             continue
-        named = {str(c.key): (c, v) for c, v in zip(columns, record.values, strict=True)}
+        named = {c.name: (c, v) for c, v in zip(columns, record.values, strict=True)}
         lost = [name for name, (_, value) in named.items() if value is Lost.LOST]
         try:
             plain = {name: _plain(*named[name]) for name in named if name not in lost}
@@ -143,11 +143,11 @@ def _row(record: Record) -> tuple[str, Any] | None:
     return None
 
 
-def _plain(column: Column[Any], value: Value) -> Any:
+def _plain(column: Column, value: Value) -> Any:
     """A column as it is read in SQL; what does not fit is left for `from_columns` to refuse."""
-    if isinstance(column.type, JSON) and isinstance(value, str):
+    if column.holds is Holds.NESTED and isinstance(value, str):
         return msgspec.json.decode(value)
-    if isinstance(column.type, Boolean) and type(value) is int:
+    if column.holds is Holds.YES_NO and type(value) is int:
         return {0: False, 1: True}.get(value)
     return value
 

@@ -7,14 +7,19 @@ acknowledged, and so undo it. See SQLite's "Atomic Commit", "PRAGMA synchronous"
 Against The Dark Arts" pages.
 """
 
-from planner.document.sqlite.connections import SIDE_FILES, make_engine, remove_side_files
+from planner.document.sqlite.connections import (
+    SIDE_FILES,
+    Database,
+    database_at,
+    driver_of,
+    remove_side_files,
+)
 from planner.document.sqlite.copying import copy_file, copy_pages, memory_copy
 from planner.document.sqlite.limits import MAX_BLOB_BYTES, MAX_FILE_BYTES
 from planner.document.sqlite.marks import (
     APPLICATION_ID,
     Stamp,
     check_readable,
-    create_tables,
     stamp,
     version_of,
 )
@@ -31,13 +36,14 @@ __all__ = [
     "MAX_BLOB_BYTES",
     "MAX_FILE_BYTES",
     "SIDE_FILES",
+    "Database",
     "Stamp",
     "check_readable",
     "copy_file",
     "copy_pages",
-    "create_tables",
+    "database_at",
+    "driver_of",
     "keep_in_one_file",
-    "make_engine",
     "memory_copy",
     "mostly_free",
     "read_transaction",

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
-import msgspec
-from sqlalchemy import Connection, Engine, create_engine
-from sqlalchemy.pool import NullPool, Pool
-
 from planner.document.sqlite.limits import MAX_ROW_BYTES
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 PATIENCE = 1.0
 """Seconds to wait for another program to let go."""
@@ -27,9 +27,44 @@ SIDE_FILES = ("-journal", "-wal", "-shm")
 """What SQLite puts behind the name of a file for those it needs beside it."""
 
 
-def make_engine(path: Path, *, mode: str = "rw") -> Engine:
-    """Connects to that file; `mode` is SQLite's: ro, rw, or rwc to create it."""
-    return engine_of(lambda: connect(path, mode), NullPool)
+class Database:
+    """Where a file's tables are: connected to anew for each transaction.
+
+    It is read through SQLite's own driver. To write, SQLAlchemy comes in, which is loaded only
+    then: that takes longer than opening a file, and a quarter of the program's memory.
+    """
+
+    def __init__(self, connect: Callable[[], sqlite3.Connection], *, lasting: bool = False) -> None:
+        self._connect = connect
+        self._lasting = lasting  # whether it always is one and the same connection
+        self._engine: Engine | None = None
+
+    @contextmanager
+    def connected(self) -> Iterator[sqlite3.Connection]:
+        """A connection for the block. Raises sqlite3.Error."""
+        file = self._connect()
+        try:
+            yield file
+        finally:
+            if self._lasting:
+                file.rollback()
+            else:
+                file.close()
+
+    @contextmanager
+    def engaged(self) -> Iterator[Connection]:
+        """A connection of SQLAlchemy's for the block. Raises its DBAPIError, and sqlite3.Error."""
+        if self._engine is None:
+            from planner.document.sqlite.engine import engine_of  # noqa: PLC0415 - see above
+
+            self._engine = engine_of(self._connect, lasting=self._lasting)
+        with self._engine.connect() as connection:
+            yield connection
+
+
+def database_at(path: Path, *, mode: str = "rw") -> Database:
+    """The database in that file; `mode` is SQLite's: ro, rw, or rwc to create it."""
+    return Database(lambda: connect(path, mode))
 
 
 def remove_side_files(path: Path) -> None:
@@ -39,7 +74,7 @@ def remove_side_files(path: Path) -> None:
 
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:
-    """Connects to that file past SQLAlchemy; `mode` as for `make_engine`. Raises sqlite3.Error."""
+    """Connects to that file; `mode` as for `database_at`. Raises sqlite3.Error."""
     file = sqlite3.connect(
         file_uri(path, f"mode={mode}"), uri=True, timeout=PATIENCE, isolation_level=None
     )
@@ -51,19 +86,8 @@ def connect_memory() -> sqlite3.Connection:
     return _set_up(sqlite3.connect(":memory:", isolation_level=None))
 
 
-def engine_of(connect: Callable[[], sqlite3.Connection], pool: type[Pool]) -> Engine:
-    """SQLAlchemy's way to what `connect` gives, with JSON as our tables have it."""
-    return create_engine(
-        "sqlite://",
-        creator=connect,
-        poolclass=pool,
-        json_serializer=lambda value: msgspec.json.encode(value).decode(),
-        json_deserializer=msgspec.json.decode,
-    )
-
-
 def driver_of(connection: Connection) -> sqlite3.Connection:
-    """The driver's own connection, for what SQLAlchemy's way through would only make slower."""
+    """The driver's own connection below one of SQLAlchemy's: for what reads."""
     return cast(sqlite3.Connection, connection.connection.dbapi_connection)
 
 

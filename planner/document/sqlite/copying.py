@@ -6,16 +6,13 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Engine
-from sqlalchemy.pool import StaticPool
-
 from planner.document.errors import FileInUseError
-from planner.document.sqlite.connections import connect, connect_memory, engine_of
+from planner.document.sqlite.connections import Database, connect, connect_memory
 from planner.document.sqlite.faults import HELD, primary_code, reading_error, writing_error
 
 
-def memory_copy(path: Path) -> Engine:
-    """Connects to a copy of the file in memory, which lasts as long as the engine.
+def memory_copy(path: Path) -> Database:
+    """A copy of the file in memory, which lasts as long as what this gives.
 
     Raises the DocumentErrors of reading.
     """
@@ -29,7 +26,7 @@ def memory_copy(path: Path) -> Engine:
     except sqlite3.Error as error:
         memory.close()
         raise reading_error(path, error) from error
-    return engine_of(lambda: memory, StaticPool)
+    return Database(lambda: memory, lasting=True)
 
 
 def copy_file(path: Path, copy: Path) -> None:

@@ -10,8 +10,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlalchemy import Connection
-
 from planner.document.errors import (
     DamagedFileError,
     FileInUseError,
@@ -22,8 +20,7 @@ from planner.document.errors import (
     ReadFailedError,
     no_such_file,
 )
-from planner.document.schema import VERSION, metadata
-from planner.document.sqlite.connections import PATIENCE, driver_of, file_uri
+from planner.document.sqlite.connections import PATIENCE, file_uri
 from planner.document.sqlite.faults import HELD, primary_code
 from planner.document.sqlite.limits import MAX_FILE_BYTES
 
@@ -98,16 +95,8 @@ def _marks(path: Path) -> tuple[int, int]:
     return version, application
 
 
-def create_tables(connection: Connection) -> None:
-    """Makes an empty file one of ours."""
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
-    metadata.create_all(connection)
-
-
-def stamp(connection: Connection) -> Stamp:
+def stamp(file: sqlite3.Connection) -> Stamp:
     """The file's marks, as this transaction sees them."""
-    file = driver_of(connection)
     names = ("application_id", "user_version", "schema_version")
     return Stamp(*(file.execute(f"PRAGMA {name}").fetchone()[0] for name in names))
 

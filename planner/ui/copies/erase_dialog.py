@@ -27,8 +27,8 @@ from planner.ui.looks import DARK, LIGHT
 from planner.ui.scale import DIALOG, MEDIUM
 
 if TYPE_CHECKING:
-    from planner.document.erasing.erase import Mention
     from planner.document.erasing.everywhere import Wish
+    from planner.document.erasing.said import Mention
 
 _SIZE = QSize(680, 580)
 _WHERE, _WORDS = 0, 1

@@ -16,7 +16,7 @@ from planner.text import Texts
 from planner.ui.dialogs.ticked_rows import TickedRows
 
 if TYPE_CHECKING:
-    from planner.document.erasing.erase import Mention
+    from planner.document.erasing.said import Mention
 
 _AROUND = 40
 """Characters of a text that are shown before and behind the name."""

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QMessageBox
 from planner.core.faults import PlannerError
 from planner.document.backups import Backups
 from planner.document.document import Document
-from planner.document.erasing.erase import Mention
 from planner.document.erasing.everywhere import ErasedEverywhere, Wish, erase_everywhere
+from planner.document.erasing.said import Mention
 from planner.document.erasing.traces import Trace, traces
 from planner.document.watching import same_programme_beside
 from planner.ui.copies.erase_dialog import EraseDialog

@@ -13,9 +13,8 @@ from planner.core.changes import EditKind, change_fields
 from planner.core.programme import Appearance, Day, Entry, Programme, Speaker
 from planner.document.backups import Backups
 from planner.document.copies import save_copy
-from planner.document.erasing.erase import Erasure
 from planner.document.erasing.everywhere import ErasedEverywhere, Wish
-from planner.document.erasing.person import Person
+from planner.document.erasing.person import Erasure, Person
 from planner.document.erasing.traces import traces
 from planner.ui.copies.erase_dialog import EraseDialog
 from planner.ui.copies.erasing import prove

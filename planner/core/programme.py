@@ -8,7 +8,7 @@ were added in, and what has an order says so in a field of that name.
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date as Date  # noqa: N812 - the field of that name would hide it
@@ -28,7 +28,7 @@ Scalar = str | int | float | bool | None
 
 def random_id() -> str:
     """Sixteen random hexadecimal digits: an id that no other programme holds."""
-    return secrets.token_hex(8)
+    return os.urandom(8).hex()
 
 
 class EntryKind(StrEnum):

@@ -8,7 +8,6 @@ change, which says more than the minutes of its name.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import sqlite3
@@ -20,8 +19,9 @@ from pathlib import Path
 
 from planner.core.programme import Programme
 from planner.document import sqlite
+from planner.document.clock import Clock, now
 from planner.document.contents import read_contents
-from planner.document.document import Clock, Document, now
+from planner.document.document import Document
 from planner.document.errors import (
     DamagedFileError,
     DocumentError,
@@ -144,8 +144,12 @@ class Backups:
 
     def folder_of(self, lineage: str) -> Path:
         """Where the backups of that programme lie, once there are any."""
-        plain = _PLAIN.fullmatch(lineage)  # else it could lead out of the folder
-        return self.folder / (lineage if plain else hashlib.sha256(lineage.encode()).hexdigest())
+        if _PLAIN.fullmatch(lineage):
+            return self.folder / lineage
+        import hashlib  # noqa: PLC0415 - brings a large library along, for hardly any programme
+
+        # Else it could lead out of the folder.
+        return self.folder / hashlib.sha256(lineage.encode()).hexdigest()
 
     def _thin_out(self, lineage: str, moment: datetime, just_made: Path) -> None:
         there = {backup.path: backup.made for backup in self.of(lineage)}

@@ -9,8 +9,9 @@ from planner.core.programme import IdFactory, Programme, random_id
 from planner.core.queries import attachments
 from planner.core.sending import Private, without_private
 from planner.document import saving, sqlite
+from planner.document.clock import Clock, now
 from planner.document.contents import read_contents, write_contents
-from planner.document.document import Clock, Document, now
+from planner.document.document import Document
 from planner.document.errors import DocumentError, NoSuchBlobError, WriteFailedError
 from planner.document.history import Step
 from planner.document.opening import database_to_read

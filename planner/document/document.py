@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -14,10 +12,9 @@ from planner.core.changes import Edit
 from planner.core.edits.restore import restore
 from planner.core.file_state import FileState
 from planner.core.programme import IdFactory, Programme, random_id
-from planner.document import history, opening, pruning, saving, sqlite, walking
+from planner.document import history, opening, saving, sqlite, walking
+from planner.document.clock import Clock, now
 from planner.document.contents import Contents, read_contents, storable_changes, write_contents
-from planner.document.erasing.cleaning import Cleaning, Text
-from planner.document.erasing.person import Erasure, Person
 from planner.document.errors import (
     DocumentChangedElsewhereError,
     DocumentError,
@@ -29,20 +26,15 @@ from planner.document.mapping import touched_tables
 from planner.document.notices import Notices, Subscriber
 from planner.document.open_history import OpenHistory
 from planner.document.placing import placed_whole
-from planner.document.pruning import Cut, Keeping, Pruned
 from planner.document.sqlite import Database
 from planner.document.versions import Version
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-Clock = Callable[[], datetime]
-"""Tells the time, aware; tests inject one that stands still."""
-
-
-def now() -> datetime:
-    """The moment, in UTC."""
-    return datetime.now(UTC)
+    from planner.document.erasing.cleaning import Text
+    from planner.document.erasing.person import Erasure, Person
+    from planner.document.pruning import Keeping, Pruned
 
 
 class Document(OpenHistory):
@@ -212,6 +204,8 @@ class Document(OpenHistory):
         was or without the person; and where it cannot be compacted afterwards, as on a full disk,
         it is only larger than need be.
         """
+        from planner.document.erasing.cleaning import Cleaning  # noqa: PLC0415 - hardly ever needed
+
         cleaning = Cleaning(person, replacement, kept)
         step = Step(self._ids(), self._place.head.id, self._clock(), None)
         with self._writing() as file:
@@ -221,25 +215,30 @@ class Document(OpenHistory):
         self._adopt(read_contents(self._database, self.path, whole=False))
         return erasure
 
-    def prune(self, keeping: Keeping = Keeping()) -> Pruned:  # noqa: B008 - it is frozen
+    def prune(self, keeping: Keeping | None = None) -> Pruned:
         """Takes out old steps and attachments that nothing names, for an idle moment.
 
         What redo would make again stays, and so do attachments added since the file was opened.
-        A file that is mostly empty then is made smaller; for another window this is a change made
-        elsewhere. Where that fails, as on a full disk, its DocumentError is raised after all else
-        was done, and the next time will do.
+        `keeping` says how much is kept, by default enough. A file that is mostly empty then is made
+        smaller; for another window this is a change made elsewhere. Where that fails, as on a full
+        disk, its DocumentError is raised after all else was done, and the next time will do.
         """
+        from planner.document import pruning  # noqa: PLC0415 - for an idle moment
+
+        wanted = pruning.Pruning(
+            self._programme, self.head, self._clock(), keeping or pruning.Keeping(), self._brought
+        )
         self._check_writable()
         with self._reading_history() as file:
             self._check_whole(file)
-            if not self._too_much(file, keeping):
-                return Pruned()
+            if not wanted.anything(file):
+                return pruning.Pruned()
         with self._writing() as connection:
             file = sqlite.driver_of(connection)
-            cut = self._cut(file, keeping)
+            cut = wanted.cut(file)
             if cut is not None:
                 saving.steps.remove(connection, cut)
-            unnamed = pruning.unnamed_blobs(file, self._programme, self._brought)
+            unnamed = wanted.unnamed_blobs(file)
             saving.attachments.drop_blobs(connection, unnamed)
             place = history.read_place(file)
             mostly_free = sqlite.mostly_free(file)
@@ -247,7 +246,7 @@ class Document(OpenHistory):
         self._look_from_here()
         if mostly_free:
             self._shrink()
-        return Pruned(len(cut.gone) if cut else 0, len(unnamed))
+        return pruning.Pruned(len(cut.gone) if cut else 0, len(unnamed))
 
     def name_version(self, name: str, step: str | None = None) -> Version:
         """Names where the programme stands, or another step. KeyError for no such step."""
@@ -257,14 +256,6 @@ class Document(OpenHistory):
         with self._writing() as file:
             saving.versions.keep(file, version, programme)
         return version
-
-    def _too_much(self, file: sqlite3.Connection, keeping: Keeping) -> bool:
-        """Whether there is anything to prune."""
-        unnamed = pruning.unnamed_blobs(file, self._programme, self._brought)
-        return bool(self._cut(file, keeping) or unnamed or sqlite.mostly_free(file))
-
-    def _cut(self, file: sqlite3.Connection, keeping: Keeping) -> Cut | None:
-        return pruning.cut(file, self.head, keeping, self._clock())
 
     def _adopt(self, contents: Contents) -> Edit:
         """Stands where the file does; gives what that changes, which is told."""

@@ -22,9 +22,6 @@ from planner.document import (
     watching,
 )
 from planner.document.contents import Contents
-from planner.document.erasing import said
-from planner.document.erasing.person import Person
-from planner.document.erasing.said import Mention
 from planner.document.errors import (
     DocumentChangedElsewhereError,
     DocumentError,
@@ -38,6 +35,9 @@ from planner.document.versions import Version
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+
+    from planner.document.erasing.person import Person
+    from planner.document.erasing.said import Mention
 
 
 class OpenFile:
@@ -175,11 +175,15 @@ class OpenFile:
 
     def known_person(self, speaker: str) -> Person:
         """A speaker with all the file ever said of them; empty for nobody."""
+        from planner.document.erasing import said  # noqa: PLC0415 - hardly ever needed
+
         with self._reading_history() as file:
             return said.known(file, self._programme, speaker)
 
     def mentions(self, speaker: str) -> tuple[Mention, ...]:
         """Where texts name that speaker which are not their own, now and in the history."""
+        from planner.document.erasing import said  # noqa: PLC0415 - as above
+
         with self._reading_history() as file:
             person = said.known(file, self._programme, speaker)
             return tuple(said.mentions(file, self._programme, person))

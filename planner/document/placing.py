@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -40,7 +39,7 @@ def placed_whole(path: Path, *, overwrite: bool) -> Iterator[Path]:
     target = path.resolve()  # a link keeps being one
     _check_place(path, target, overwrite=overwrite)
     _clear_abandoned(target.parent)
-    temporary = target.with_name(f".{secrets.token_hex(_NAME_BYTES)}{_SUFFIX}")
+    temporary = target.with_name(f".{os.urandom(_NAME_BYTES).hex()}{_SUFFIX}")
     try:
         yield temporary
         try:

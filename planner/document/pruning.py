@@ -12,6 +12,7 @@ from planner.core.programme import Programme
 from planner.document import snapshots
 from planner.document.lines import read_parents
 from planner.document.mapping import reading
+from planner.document.sqlite import mostly_free
 from planner.document.walking import ancestry, descent
 
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -51,42 +52,59 @@ class Cut:
     gone: frozenset[str]
 
 
-def cut(file: sqlite3.Connection, head: str, keeping: Keeping, now: datetime) -> Cut | None:
-    """The steps before the oldest that is kept, and the branches that hang on them; or None.
+@dataclass(frozen=True)
+class Pruning:
+    """Looks for what can go from the file of a programme that stands at `head`.
 
-        root - A - B - C - D - head        becomes        C - D - head
-               |       |                                  |
-               E       F                                  F
-
-    C is the root then: undo ends there. What redo would make again hangs on the head and stays.
-    Raises mapping.UnreadableError.
+    `spared` are attachments that stay all the same. `moment` is now. All of it raises
+    mapping.UnreadableError.
     """
-    (there,) = file.execute("SELECT count(*) FROM steps").fetchone()
-    if there <= keeping.steps:
-        return None
-    parents = read_parents(file)
-    line = list(ancestry(parents, head))[::-1]
-    before = max(_too_old(file, line, now - keeping.age), _too_much(file, line, keeping.characters))
-    first = min(before, len(line) - keeping.steps) - 1  # the root itself cannot be undone
-    if first <= 0:
-        return None
-    return Cut(line[first], frozenset(parents.keys() - descent(parents, line[first])))
 
+    programme: Programme
+    head: str
+    moment: datetime
+    keeping: Keeping
+    spared: Collection[str] = ()
 
-def unnamed_blobs(
-    file: sqlite3.Connection, programme: Programme, spared: Collection[str] = ()
-) -> frozenset[str]:
-    """The attachments that neither rows, history, versions nor drafts name, by their SHA-256.
+    def anything(self, file: sqlite3.Connection) -> bool:
+        """Whether there is anything, or room in the file that nothing needs."""
+        return bool(self.cut(file) or self.unnamed_blobs(file) or mostly_free(file))
 
-    A name is any SHA-256 that occurs in them, whatever field it stands in. `spared` are none
-    all the same. Raises mapping.UnreadableError.
-    """
-    unnamed = {sha256 for (sha256,) in file.execute("SELECT sha256 FROM blobs")} - set(spared)
-    for text in _texts(file, programme):
-        if not unnamed:
-            break
-        unnamed -= set(_HASH.findall(text))
-    return frozenset(unnamed)
+    def cut(self, file: sqlite3.Connection) -> Cut | None:
+        """The steps before the oldest that is kept, and the branches that hang on them; or None.
+
+            root - A - B - C - D - head        becomes        C - D - head
+                   |       |                                  |
+                   E       F                                  F
+
+        C is the root then: undo ends there. What redo would make again hangs on the head and stays.
+        """
+        (there,) = file.execute("SELECT count(*) FROM steps").fetchone()
+        if there <= self.keeping.steps:
+            return None
+        parents = read_parents(file)
+        line = list(ancestry(parents, self.head))[::-1]
+        before = max(
+            _too_old(file, line, self.moment - self.keeping.age),
+            _too_much(file, line, self.keeping.characters),
+        )
+        first = min(before, len(line) - self.keeping.steps) - 1  # the root cannot be undone
+        if first <= 0:
+            return None
+        return Cut(line[first], frozenset(parents.keys() - descent(parents, line[first])))
+
+    def unnamed_blobs(self, file: sqlite3.Connection) -> set[str]:
+        """The attachments that neither rows, history, versions nor drafts name, by their SHA-256.
+
+        A name is any SHA-256 that occurs in them, whatever field it stands in.
+        """
+        there = {sha256 for (sha256,) in file.execute("SELECT sha256 FROM blobs")}
+        unnamed = there.difference(self.spared)
+        for text in _texts(file, self.programme):
+            if not unnamed:
+                break
+            unnamed.difference_update(_HASH.findall(text))
+        return unnamed
 
 
 def _texts(file: sqlite3.Connection, programme: Programme) -> Iterator[str]:

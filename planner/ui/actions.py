@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QColor, QKeySequence
@@ -14,8 +14,7 @@ from planner.ui.icons import SIZE, icon
 from planner.ui.looks import Look
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One action: its name in code, its words, its keys and its icon.
 
     `open` says that it needs an open programme, `checked` None that it is no switch. Actions of

@@ -19,7 +19,6 @@ from planner.core.programme import Programme
 from planner.core.queries import days_in_order
 from planner.text import Texts
 from planner.ui.day_commands import DayCommands, day_facts
-from planner.ui.dialogs.day import ask_about_day
 from planner.ui.relay import Relay
 from planner.ui.tinted import TintedButton
 from planner.wording import day_name
@@ -60,14 +59,14 @@ class DayTabs(QWidget):
 
     def show_days(self, programme: Programme, current: str) -> None:
         """Shows the days as they are, that one chosen."""
-        names = {
-            day.id: day_name(self._texts, programme, day.id) for day in days_in_order(programme)
-        }
+        days = days_in_order(programme)
+        several = len(days) > 1  # one day needs no tab, nor the while it takes to name a date
+        names = {day.id: day_name(self._texts, programme, day.id) for day in days if several}
         tips = {id_: day_facts(self._texts, programme.days[id_]) for id_ in names}
         self.bar.show_days(names, tips, current)
         self.bar.setMovable(not self.commands.read_only)
         self.add.setEnabled(not self.commands.read_only)
-        self.setVisible(len(names) > 1)
+        self.setVisible(several)
 
     def day_at(self, point: QPoint) -> str | None:
         """The day whose tab is at that point of the screen."""
@@ -86,6 +85,8 @@ class DayTabs(QWidget):
 
     def describe(self, day: str) -> None:
         """Asks for a day's name, date and hours."""
+        from planner.ui.dialogs.day import ask_about_day  # noqa: PLC0415 - a dialog
+
         ask_about_day(self.commands, day, self.window())
 
     def day_menu(self, day: str) -> QMenu:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -157,9 +158,8 @@ class Desk(QObject):
         self.refresh()
         panes.timeline.setFocus()
         # What is not seen at once, or not looked at first.
-        in_turns(self, panes.complete, lambda: self._offer_items(panes))
-        self.safety.look_after(panes)
-        self.copies.look_after(panes)
+        later = (self._offer_items, self._look_after)
+        in_turns(self, panes.complete, *(partial(each, panes) for each in later))
         self.help.look_after(panes)
         if document.read_only:
             self._allow_changes(allowed=False)
@@ -179,6 +179,12 @@ class Desk(QObject):
     def _offer_items(self, panes: Panes) -> None:
         if panes is self.panes:
             self.window.show_items(panes.item_menu(self.window.actions_))
+
+    def _look_after(self, panes: Panes) -> None:
+        if panes is self.panes:
+            self.safety.look_after(panes)
+            self.copies.look_after(panes)
+            self.remember()
 
     def clear(self) -> None:
         """Closes what is open, if anything."""
@@ -215,6 +221,7 @@ class Desk(QObject):
 
     def _connect(self, panes: Panes) -> None:
         panes.relay.changed.connect(self.refresh)
+        panes.relay.changed.connect(self.remember)
         panes.relay.failed.connect(self.show_error)
         panes.relay.announced.connect(self.status.say)
         panes.day_changed.connect(self.refresh)
@@ -242,11 +249,18 @@ class Desk(QObject):
         del edit
         if self.panes is None:
             return
-        programme, path = self.panes.programme, self.panes.document.path
-        title = programme.title or path.stem
-        self.window.setWindowTitle(title)
+        programme = self.panes.programme
+        self.window.setWindowTitle(programme.title or self.panes.document.path.stem)
         self.status.show_totals(programme, self.panes.timeline.day)
         self._name_steps(self.panes)
+
+    def remember(self, edit: Edit | None = None) -> None:
+        """Keeps in mind what the start page says of what is open."""
+        del edit
+        if self.panes is None:
+            return
+        programme, path = self.panes.programme, self.panes.document.path
+        title = programme.title or path.stem
         days = days_in_order(programme)
         date = days[0].date if days else None
         dated = date.isoformat() if date else ""

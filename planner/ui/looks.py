@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """Colours as `#rrggbb`.
 
     What is written keeps 4.5:1 to every ground, what shows where a field is or has the focus 3:1:

@@ -7,11 +7,8 @@ keeps it.
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Mapping
-from configparser import ConfigParser
-from configparser import Error as NoSettings
 from functools import cache
 from pathlib import Path
 from shutil import which
@@ -47,6 +44,8 @@ def reduced_on_desktop(environment: Mapping[str, str]) -> bool:
     command = which(_GNOME[0], path=environment.get("PATH")) if desktop else None
     if command is None:
         return False
+    import subprocess  # noqa: PLC0415 - on some desktops alone
+
     try:
         told = subprocess.run(  # noqa: S603 - the desktop's own command with fixed words
             [command, *_GNOME[1:]], capture_output=True, text=True, check=False, timeout=_PATIENCE
@@ -57,6 +56,9 @@ def reduced_on_desktop(environment: Mapping[str, str]) -> bool:
 
 
 def _reduced_by_kde(environment: Mapping[str, str]) -> bool:
+    from configparser import ConfigParser  # noqa: PLC0415 - on one desktop alone
+    from configparser import Error as NoSettings  # noqa: PLC0415 - as above
+
     folder = environment.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
     kept = ConfigParser(interpolation=None, strict=False)
     try:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from datetime import datetime
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,55 +15,16 @@ from planner.ui.settings import Settings
 from planner.ui.window import Surroundings, Window
 
 if TYPE_CHECKING:
-    from threading import Event
     from types import TracebackType
 
     from planner.ui.desk import Desk
+    from planner.ui.loading import Loading
     from planner.ui.theme import Themes
-
-_OPENING = ("planner.document.document", "planner.exchange.opening")
-"""What opening a programme takes; loaded in a thread once the window is seen."""
-_WORKING = (
-    "planner.formats.programme_json",
-    "planner.formats.programme_text",
-    "planner.checking",
-    "planner.pdf.preflight",
-    "babel.dates",
-)
-"""Loaded in a thread after that, in the order they are wanted: to read a text and to check a day.
-
-A programme that is named at the start comes before them, for a thread that imports and the window
-take each other's turns.
-"""
-_WIDGETS = (
-    "planner.ui.entries",
-    "planner.ui.timeline.picture",
-    "planner.ui.timeline.header",
-    "planner.ui.timeline.pointing",
-    "planner.ui.timeline.verbs",
-    "planner.ui.timeline.view",
-    "planner.ui.days",
-    "planner.ui.left",
-    "planner.ui.inspector.panel",
-    "planner.ui.panes",
-)
-"""Loaded by the main thread when it is idle: they make Qt classes."""
 
 _CALM = 2000
 """Milliseconds until the log is begun: what is seen comes first."""
-_LATER = (
-    "planner.ui.agenda.table",
-    "planner.ui.speakers.pane",
-    "planner.ui.on_the_day.opening",
-    "planner.ui.dialogs.fit",
-)
-"""Loaded in the same way a while after: what is opened first would wait for them otherwise."""
-_SPACING = 250
-"""Milliseconds from one of those to the next."""
 _PAINTED = 40
 """Milliseconds after which the start page has been painted, so that loading does not hold it up."""
-_SHOWN = 250
-"""Milliseconds after which a programme that was opened has been painted with all around it."""
 
 
 def now() -> datetime:
@@ -91,8 +50,13 @@ class Program(QObject):
         self.application.setDesktopFileName("programme-planner")
         self.settings = settings or Settings()
         self.themes: Themes | None = None
-        self.loaded = False
+        self.loading: Loading | None = None
         self.window = Window(self.settings)
+
+    @property
+    def loaded(self) -> bool:
+        """Whether a day can be looked over and a text be read at once."""
+        return self.loading is not None and self.loading.done
 
     def run(self, file: Path | None) -> int:
         """Shows the window and lets it live until it is closed; gives the exit code."""
@@ -146,28 +110,15 @@ class Program(QObject):
         window.language_chosen.connect(self._speak)
 
     def _load_rest(self, file: Path | None) -> None:
-        """Loads what opening a programme takes: in a thread, or piece by piece when idle."""
-        from threading import Event, Thread  # noqa: PLC0415 - after first sight
-
-        from planner.ui.icons import program_icon  # noqa: PLC0415 - as above
+        from planner.ui.icons import program_icon  # noqa: PLC0415 - after first sight
+        from planner.ui.loading import Loading  # noqa: PLC0415 - as above
 
         self.application.setWindowIcon(program_icon())
         desk = self.window.desk
         if self.themes is not None:
             self.themes.complete()
-        for module in _WIDGETS:
-            QTimer.singleShot(0, lambda module=module: import_module(module))
-        # Last, because a thread that imports takes its turns from this one.
-        calm = Event()
-        load = Thread(target=self._load, args=(calm,), name="load", daemon=True)
-        QTimer.singleShot(0, load.start)
-        if file is None:
-            calm.set()
-        else:
-            QTimer.singleShot(0, lambda: self._open(desk, file))
-            QTimer.singleShot(0, lambda: QTimer.singleShot(_SHOWN, calm.set))
-        for number, module in enumerate(_LATER):
-            QTimer.singleShot(_CALM + number * _SPACING, lambda m=module: import_module(m))
+        self.loading = Loading(self.application)
+        self.loading.begin(None if file is None else lambda: self._open(desk, file))
 
     def _open(self, desk: Desk, file: Path) -> None:
         """Opens what was named; where that cannot be, or asks first, there is the start page."""
@@ -213,28 +164,6 @@ class Program(QObject):
             self._open(desk, path)
         if asked:
             self.window.desk.deeds.show_settings()
-
-    def _load(self, calm: Event) -> None:
-        try:
-            self._load_all(calm)
-            # What is loaded stays: searching it for garbage would hold the window up time and
-            # again.
-            gc.freeze()
-        finally:
-            gc.enable()
-        self.loaded = True
-
-    def _load_all(self, calm: Event) -> None:
-        for module in _OPENING:
-            import_module(module)
-        calm.wait()
-        for module in _WORKING:
-            import_module(module)
-        from planner.checking import findings  # noqa: PLC0415 - loaded just now
-        from planner.core.programme import Day, Programme  # noqa: PLC0415 - as above
-
-        # Reads the calendar of holidays, which takes its time.
-        findings(Programme("", title="Aa", days={"": Day("", date=now().date())}))
 
     def _catch(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

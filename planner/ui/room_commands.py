@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
+from typing import NamedTuple
 
 from planner.core.changes import Edit, EditKind, add_rows
 from planner.core.edits.order import put_before, siblings, step
@@ -27,8 +28,7 @@ from planner.ui.relay import Relay
 from planner.ui.verbs import Verbs
 
 
-@dataclass(frozen=True)
-class _Fresh:
+class _Fresh(NamedTuple):
     """A room or track that was just added, and the programme as it was then."""
 
     id: str

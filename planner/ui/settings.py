@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
@@ -31,8 +30,7 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True)
-class Recent:
+class Recent(NamedTuple):
     """A programme that was open: its file, and what the start page says of it without opening it.
 
     `date` is ISO 8601, empty where none is known; `day` draws its first day, without a word of it.
@@ -128,12 +126,12 @@ class Settings:
         """What is usual where one plans."""
         from planner.ui.planning import Planning, planning_of  # noqa: PLC0415 - see `language`
 
-        kept = {field.name: self._text(f"planning/{field.name}") for field in fields(Planning)}
+        kept = {name: self._text(f"planning/{name}") for name in vars(Planning())}
         return planning_of({n: int(v) for n, v in kept.items() if v.isascii() and v.isdecimal()})
 
     @planning.setter
     def planning(self, planning: Planning) -> None:
-        for name, value in asdict(planning).items():
+        for name, value in vars(planning).items():
             self._store.setValue(f"planning/{name}", str(value))
 
     @property
@@ -263,7 +261,7 @@ class Settings:
     def _keep_recent(self, rows: list[Recent]) -> None:
         import json  # noqa: PLC0415 - as above
 
-        kept = [vars(row) for row in rows[:MOST_RECENT]]  # `asdict` would copy every shape
+        kept = [row._asdict() for row in rows[:MOST_RECENT]]
         self._store.setValue("recent", json.dumps(kept, ensure_ascii=False))
 
     def _pairs(self, key: str) -> list[tuple[str, str]]:

@@ -8,10 +8,9 @@ a frame does. So nothing here names them at import.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
@@ -30,8 +29,7 @@ Now = Callable[[], datetime]
 _FRAME = 36  # pixels that a window manager puts above a window
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What the window stands in: its words, settings and look, the time, and what is loaded."""
 
     texts: Texts

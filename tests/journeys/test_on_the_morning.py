@@ -34,7 +34,7 @@ MORNING = datetime(2027, 9, 15, 7, 40)  # noqa: DTZ001 - the program's clock is 
 @pytest.fixture(params=["da", "en"])
 def stage(home: Path, request: pytest.FixtureRequest) -> Iterator[Stage]:
     with on_stage(home, request.param) as stage:
-        stage.window.around = replace(stage.window.around, now=lambda: MORNING)
+        stage.window.around = stage.window.around._replace(now=lambda: MORNING)
         yield stage
 
 

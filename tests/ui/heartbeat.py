@@ -21,12 +21,14 @@ class Heartbeat:
     Told is what this thread worked meanwhile, in milliseconds of a machine of a certain speed: a
     work that is always the same is done before and after, and a machine that is slow, or shared
     with others, takes longer for both. What a test itself does between two turns of the loop
-    counts too, so the figures are upper bounds.
+    counts too, so the figures are upper bounds. With the `clock` of the process, what other threads
+    worked counts as well: this one may have waited for them.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = thread_time) -> None:
+        self._clock = clock
         self._longest = 0.0
-        self._last = thread_time()
+        self._last = clock()
         self._timer = QTimer(interval=1)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
@@ -34,7 +36,7 @@ class Heartbeat:
     def during(self, act: Callable[[], object]) -> float:
         """The longest time between two beats while something is done."""
         before = _reference_work()
-        self._last, self._longest = thread_time(), 0.0
+        self._last, self._longest = self._clock(), 0.0
         act()
         self._beat()
         longest = self._longest
@@ -45,7 +47,7 @@ class Heartbeat:
         self._timer.stop()
 
     def _beat(self) -> None:
-        now = thread_time()
+        now = self._clock()
         self._longest = max(self._longest, (now - self._last) * 1000)
         self._last = now
 
@@ -62,9 +64,9 @@ def _reference_work() -> float:
 
 
 @contextmanager
-def heartbeat() -> Iterator[Heartbeat]:
+def heartbeat(clock: Callable[[], float] = thread_time) -> Iterator[Heartbeat]:
     """One that beats until the end of the block."""
-    heart = Heartbeat()
+    heart = Heartbeat(clock)
     try:
         yield heart
     finally:

@@ -31,7 +31,7 @@ PATIENCE = 20.0  # seconds; a test that needs them has failed
 class Stage:
     """One run of the program."""
 
-    def __init__(self, folder: Path, language: str = "en") -> None:
+    def __init__(self, folder: Path, language: str = "en", file: Path | None = None) -> None:
         self.folder = folder
         store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         self.settings = Settings(store)
@@ -39,7 +39,7 @@ class Stage:
         self.settings.open_after_export = False
         self.settings.backups_folder = folder.parent / f"{folder.name}-backups"
         self.program = Program(["planner"], self.settings)
-        self.program.show()
+        self.program.show(file)
         self.until(lambda: self.program.loaded)
         self.window.resize(1280, 720)
         self.window.activateWindow()

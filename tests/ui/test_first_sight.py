@@ -8,6 +8,7 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -21,17 +22,22 @@ FRAME = {"planner", "planner.app", "planner.ui", "planner.ui.display", "planner.
 """All of the program that is loaded before the window is seen; whatever joins them delays it."""
 FRAMES_QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}
 FOR_OPENING = (
-    "planner.document.document", "planner.exchange.opening", "planner.ui.desk", "planner.ui.panes",
-    "planner.ui.timeline.view", "planner.ui.inspector.panel", "sqlalchemy",
-    "PySide6.QtSvg",
+    "planner.document.document", "planner.exchange.kinds", "planner.ui.desk", "planner.ui.panes",
+    "planner.ui.timeline.view", "planner.ui.inspector.panel", "PySide6.QtSvg",
 )  # fmt: skip
 """Loaded while nobody waits, so that a programme opens at once."""
 FOR_WORKING = (
-    "planner.checking", "planner.formats.programme_json", "planner.formats.programme_text",
-    "planner.pdf.preflight", "planner.ui.agenda.table", "planner.ui.dialogs.fit",
-    "planner.ui.on_the_day.opening", "planner.ui.speakers.pane", "babel", "holidays",
+    "planner.checking", "planner.formats.programme_text", "planner.pdf.preflight", "babel",
+    "holidays",
 )  # fmt: skip
 """Loaded after that, for what is done next."""
+FOR_HANDS = (
+    "planner.document.saving.rows", "planner.document.saving.erase", "sqlalchemy",
+    "planner.exchange.opening", "planner.formats.programme_json",
+    "planner.ui.agenda.table", "planner.ui.dialogs.fit", "planner.ui.on_the_day.opening",
+    "planner.ui.speakers.pane",
+)  # fmt: skip
+"""Loaded when somebody begins to work, or when there is nothing else to do."""
 ON_USE = (
     "docx", "fontTools", "icalendar", "lxml", "markdown_it", "pypdfium2", "python_calamine",
     "reportlab", "tinycss2", "xlsxwriter", "PySide6.QtPrintSupport",
@@ -45,7 +51,7 @@ ON_USE = (
 MOMENTS = """
 import json, sys
 from pathlib import Path
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from planner import app
 from planner.ui import program as of
 from planner.ui.settings import Settings
@@ -55,21 +61,33 @@ class Program(of.Program):
         kept = QSettings(sys.argv[1], QSettings.Format.IniFormat)
         super().__init__(arguments, Settings(kept))
         self.window.seen.connect(lambda: print(json.dumps(sorted(sys.modules))))
+        self.told = False
         self.timer = QTimer(interval=20)
         self.timer.timeout.connect(self.look)
         self.timer.start()
 
     def look(self):
-        if self.loaded and of._LATER[-1] in sys.modules:
+        if not self.loaded:
+            return
+        if not self.told:
+            self.told = True
+            print(json.dumps(sorted(sys.modules)))
+            if file is not None:
+                from PySide6.QtTest import QTest
+                QTest.keyClick(self.window, Qt.Key.Key_Shift)
+        if set(json.loads(sys.argv[2])) <= set(sys.modules):
             self.timer.stop()
             print(json.dumps(sorted(sys.modules)))
             self.application.quit()
 
 of.Program = Program
-file = Path(sys.argv[2]) if len(sys.argv) > 2 else None
+file = Path(sys.argv[3]) if len(sys.argv) > 3 else None
 sys.exit(app.open_window(file))
 """
-"""Tells the modules that are loaded when the window is seen, and again when all is calm."""
+"""Tells the modules that are loaded when the window is seen, when all is calm, and at the end.
+
+The end comes when those of a list are loaded; with a programme a key is pressed for it.
+"""
 
 STATES = """
 import gc, json, sys
@@ -128,18 +146,34 @@ sys.exit(program.run(None))
 """A window that cannot be furnished, and so cannot show an error either."""
 
 
+class Moments(NamedTuple):
+    """The modules that are loaded when the window is seen, when it is calm, and at the end."""
+
+    seen: set[str]
+    calm: set[str]
+    end: set[str]
+
+
 @pytest.fixture(scope="module")
-def at_rest(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], set[str]]:
-    """The modules when the window of the start page is seen, and when it is calm."""
+def at_rest(tmp_path_factory: pytest.TempPathFactory) -> Moments:
+    """Of the start page."""
     return _moments(tmp_path_factory.mktemp("at_rest"))
 
 
-def _moments(folder: Path, *file: str) -> tuple[set[str], set[str]]:
-    arguments = ["-c", MOMENTS, str(folder / "settings.ini"), *file]
+@pytest.fixture(scope="module")
+def with_a_programme(tmp_path_factory: pytest.TempPathFactory) -> Moments:
+    """Of a programme that is named at the start."""
+    folder = tmp_path_factory.mktemp("with_a_programme")
+    file = folder / "day.programme"
+    Document.new(file, a_day("Welcome 9:00-9:30, Coffee 9:30-10:00")).close()
+    return _moments(folder, str(file))
+
+
+def _moments(folder: Path, *file: str) -> Moments:
+    arguments = ["-c", MOMENTS, str(folder / "settings.ini"), json.dumps(FOR_HANDS), *file]
     done = _run(arguments, QT_QPA_PLATFORM="offscreen", HOME=str(folder))
     assert done.returncode == 0, done.stderr
-    seen, calm = (set(json.loads(line)) for line in done.stdout.splitlines())
-    return seen, calm
+    return Moments(*(set(json.loads(line)) for line in done.stdout.splitlines()))
 
 
 def _run(arguments: list[str], **environment: str) -> subprocess.CompletedProcess[str]:
@@ -154,45 +188,40 @@ def _run(arguments: list[str], **environment: str) -> subprocess.CompletedProces
     )
 
 
-def test_before_first_sight_the_frame_alone_is_loaded(at_rest: tuple[set[str], set[str]]) -> None:
-    seen, _ = at_rest
-    assert {name for name in seen if name.partition(".")[0] == "planner"} == FRAME
-    assert {name for name in seen if name.startswith("PySide6.Qt")} == FRAMES_QT
+def test_before_first_sight_the_frame_alone_is_loaded(at_rest: Moments) -> None:
+    own = {name for name in at_rest.seen if name.partition(".")[0] == "planner"}
+    assert own == FRAME
+    assert {name for name in at_rest.seen if name.startswith("PySide6.Qt")} == FRAMES_QT
 
 
-def test_nothing_of_others_but_qt_is_loaded_before_first_sight(
-    at_rest: tuple[set[str], set[str]],
-) -> None:
+def test_nothing_of_others_but_qt_is_loaded_before_first_sight(at_rest: Moments) -> None:
     known = {*sys.stdlib_module_names, "planner", "PySide6", "shiboken6", "__main__"}
     # Qt's own, and what an environment may load by itself with each Python.
     known |= {"shibokensupport", "signature_bootstrap", "__feature__", "_distutils_hack"}
-    assert {name.partition(".")[0] for name in at_rest[0]} <= known
+    assert {name.partition(".")[0] for name in at_rest.seen} <= known
 
 
-@pytest.mark.parametrize("name", [*FOR_OPENING, *FOR_WORKING])
-def test_what_is_wanted_next_is_loaded_after_first_sight(
-    at_rest: tuple[set[str], set[str]], name: str
-) -> None:
-    seen, calm = at_rest
-    assert name not in seen
-    assert name in calm
+@pytest.mark.parametrize("name", [*FOR_OPENING, *FOR_WORKING, *FOR_HANDS])
+def test_what_is_wanted_next_is_loaded_after_first_sight(at_rest: Moments, name: str) -> None:
+    assert name not in at_rest.seen
+    assert name in at_rest.end
 
 
 @pytest.mark.parametrize("name", ON_USE)
 def test_what_is_seldom_wanted_is_loaded_on_use(
-    at_rest: tuple[set[str], set[str]], name: str
+    at_rest: Moments, with_a_programme: Moments, name: str
 ) -> None:
-    _, calm = at_rest
     assert find_spec(name) is not None, "no such module"
-    assert name not in calm
+    assert name not in at_rest.end
+    assert name not in with_a_programme.end
 
 
-def test_a_programme_that_lies_open_takes_no_more_than_that(tmp_path: Path) -> None:
-    file = tmp_path / "day.programme"
-    Document.new(file, a_day("Welcome 9:00-9:30, Coffee 9:30-10:00")).close()
-    _, calm = _moments(tmp_path, str(file))
-    assert {*FOR_OPENING, *FOR_WORKING} <= calm
-    assert not calm.intersection(ON_USE)
+def test_a_programme_that_lies_open_takes_no_more_than_to_look_at_it(
+    with_a_programme: Moments,
+) -> None:
+    assert {*FOR_OPENING, *FOR_WORKING} <= with_a_programme.calm
+    assert not with_a_programme.calm.intersection(FOR_HANDS)
+    assert {*FOR_HANDS} <= with_a_programme.end  # a key was pressed
 
 
 def test_a_programme_that_is_named_opens_without_a_start_page_until_it_is_closed(

@@ -21,7 +21,8 @@ from planner.core.losses import Loss, Remark
 from planner.core.programme import TABLES, IdFactory, Programme, Row, random_id
 from planner.document import saving, sqlite
 from planner.document.backups import Backup, Backups
-from planner.document.document import Clock, Document, now
+from planner.document.clock import Clock, now
+from planner.document.document import Document
 from planner.document.errors import (
     DamagedFileError,
     NoPermissionError,

@@ -3,7 +3,6 @@
 # ruff: noqa: N802 - Qt names the methods that are overridden here
 from __future__ import annotations
 
-from dataclasses import asdict
 from string import Template
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
@@ -43,7 +42,7 @@ QTableView QLineEdit[wrong="true"] { border-color: $error; }
 
 def style_sheet(look: Look) -> str:
     """How the table, its header and its open cell are dressed."""
-    return _SHEET.substitute(asdict(look))
+    return _SHEET.substitute(look._asdict())
 
 
 def figures(font: QFont) -> QFont:

@@ -30,7 +30,7 @@ class Safety(QObject):
 
     def look_after(self, panes: Panes) -> None:
         """Keeps backups of that programme until `let_go`."""
-        from planner.document.backups import Backups  # noqa: PLC0415 - loads SQLAlchemy
+        from planner.document.backups import Backups  # noqa: PLC0415 - once the day is seen
         from planner.ui.backups.keeping import Keeping  # noqa: PLC0415 - as above
 
         backups = Backups(self._desk.settings.backups_folder)
@@ -46,7 +46,7 @@ class Safety(QObject):
 
     def why_read_only(self, path: Path) -> str:
         """Why a file that is open cannot be changed, as one sentence."""
-        from planner.document.opening import is_newer  # noqa: PLC0415 - loads SQLAlchemy
+        from planner.document.opening import is_newer  # noqa: PLC0415 - once the day is seen
 
         _ = self._desk.texts.gettext
         with suppress(PlannerError):

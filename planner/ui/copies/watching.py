@@ -166,6 +166,7 @@ class Watching(QObject):
             return
         self._desk.settings.forget(before)
         self._desk.refresh()
+        self._desk.remember()
         self._desk.status.say(sentence)
 
     def _tell_branched(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from string import Template
 
 from planner.paths import resources
@@ -26,4 +25,4 @@ QHeaderView::section { background: transparent; color: $muted; border: none;
 def ticked_table(look: Look) -> str:
     """The style sheet of such a table."""
     check = resources() / "icons" / "check.svg"
-    return _SHEET.substitute({**asdict(look), "ticked": TICKED, "check": check.as_posix()})
+    return _SHEET.substitute({**look._asdict(), "ticked": TICKED, "check": check.as_posix()})

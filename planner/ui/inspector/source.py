@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.core.faults import PlannerError
 
@@ -51,8 +50,7 @@ class Drafts:
                 self._document.drop_draft(*key)
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """What a text field stands for: its id and field, how to read it, and how to write it.
 
     `write` raises UnusableError. `whole` says that half of it would mean something else, as with a

@@ -3,7 +3,6 @@
 # ruff: noqa: N802 - Qt names the methods that are overridden here
 from __future__ import annotations
 
-from dataclasses import asdict
 from string import Template
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -54,7 +53,7 @@ class SheetView(QTableView):
         super().__init__(parent)
         self._texts = texts
         self._table = table
-        self.setStyleSheet(_SHEET.substitute(asdict(look)))
+        self.setStyleSheet(_SHEET.substitute(look._asdict()))
         self.setModel(table)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)

@@ -3,7 +3,6 @@
 # ruff: noqa: N802 - Qt names the methods that are overridden here
 from __future__ import annotations
 
-from dataclasses import asdict
 from functools import partial
 from string import Template
 
@@ -51,7 +50,7 @@ class UnderstoodView(QTableView):
 
     def __init__(self, table: UnderstoodTable, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setStyleSheet(_SHEET.substitute(asdict(look)))
+        self.setStyleSheet(_SHEET.substitute(look._asdict()))
         self._table = table
         self.setModel(table)
         self.setShowGrid(False)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -15,8 +15,7 @@ from planner.core.queries import rooms_in_order
 from planner.ui.room_commands import RoomCommands
 
 
-@dataclass(frozen=True)
-class Ways:
+class Ways(NamedTuple):
     """What the menus open: a room's name in place, its few facts, a new room, the whole list."""
 
     rename: Callable[[str], object]

@@ -6,9 +6,9 @@ No toolkit is known here.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
-from typing import Any
+from typing import Any, NamedTuple
 
 from planner.core.changes import Change, Edit
 from planner.core.edits.place import Place, lift, move, to_day
@@ -36,16 +36,14 @@ class SameIds:
         return give
 
 
-@dataclass(frozen=True)
-class Held:
+class Held(NamedTuple):
     """An entry as the pointer holds it, and the id under which it lands: its own or its copy's."""
 
     entry: Entry
     lands_as: str
 
 
-@dataclass(frozen=True)
-class Preview:
+class Preview(NamedTuple):
     """What letting go would do, and the entries as the pointer holds them, the lead first.
 
     `meant` is the place that decided between pushing and changing places, where that was asked.
@@ -56,8 +54,7 @@ class Preview:
     meant: Place | None = None
 
 
-@dataclass(frozen=True)
-class Carried:
+class Carried(NamedTuple):
     """Cards in hand. `lead` is the one that the pointer holds; the others keep their distances.
 
     With `copies` they stay where they are and copies of them, under those ids, are in hand.

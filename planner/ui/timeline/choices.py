@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.core.edits.split import split_places
 from planner.core.programme import Entry
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
     from planner.ui.timeline.view import TimelineView
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """One line of a menu; `checked` is how things are now."""
 
     words: str

@@ -5,8 +5,8 @@ Text keeps 4.5:1 to what it stands on, marks and rings 3:1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class ColourBy(StrEnum):
@@ -17,8 +17,7 @@ class ColourBy(StrEnum):
     ROOM = "room"
 
 
-@dataclass(frozen=True)
-class TimelineColours:
+class TimelineColours(NamedTuple):
     """One look. Every colour is `#rrggbb`."""
 
     dark: bool

@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QDropEvent, QPainter, QPen
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
 _LAYER = "drop"
 
 
-@dataclass(frozen=True)
-class CardRing:
+class CardRing(NamedTuple):
     """A ring around the card that would take what is held, with a word of it if that is needed."""
 
     box: Box
@@ -49,8 +47,7 @@ class CardRing:
             paint_pill(painter, cards, QPoint(self.box.right - 10, self.box.top), self.words)
 
 
-@dataclass(frozen=True)
-class Held:
+class Held(NamedTuple):
     """What is being dragged: the ids of speakers, or files."""
 
     speakers: tuple[str, ...] = ()

@@ -6,8 +6,9 @@ gives a Preview.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from planner.core.changes import Edit
 from planner.core.edits.gaps import free_around
@@ -27,8 +28,7 @@ class Edge(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True)
-class Pointer:
+class Pointer(NamedTuple):
     """Where the pointer is: a day, its minute, not rounded, and the room of the column."""
 
     day: str
@@ -45,7 +45,7 @@ class Moving:
     def __init__(self, carried: Carried, grab: float, copies: SameIds) -> None:
         self.copying = False
         self._moved = carried
-        self._copied = replace(carried, copies=copies)
+        self._copied = carried._replace(copies=copies)
         self._grab = min(grab, carried.entry.duration)
         self._edges: dict[tuple[str, str | None, bool], Edges] = {}
         self._last: tuple[tuple[Place, Place, bool], Preview] | None = None

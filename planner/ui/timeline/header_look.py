@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -15,8 +15,7 @@ _STRIP = 3  # pixels of a room's colour below its name
 _INSET = 6  # pixels kept free at either side of a name
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(NamedTuple):
     """A room's name over its column, in pixels of the header; `free` is what words may take."""
 
     room: Room
@@ -64,8 +63,7 @@ def paint_held_name(painter: QPainter, name: Name, cards: Cards) -> None:
     painter.restore()
 
 
-@dataclass(frozen=True)
-class RoomEdge:
+class RoomEdge(NamedTuple):
     """A line down the whole day, between the columns where a dragged room would come to stand.
 
     `x` and `height` are in pixels of the whole day.

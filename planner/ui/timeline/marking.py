@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 _ASIDE = 24  # pixels beyond its column from which painting a length turns into a frame
 
 
-@dataclass(frozen=True)
-class Band:
+class Band(NamedTuple):
     """A frame drawn around cards, in the coordinates of the whole day."""
 
     around: QRect

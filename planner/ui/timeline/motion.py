@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QVariantAnimation
@@ -56,8 +55,8 @@ class Motion:
             for card, home in ways:
                 left = round(card.box.left + (home.left - card.box.left) * part)
                 top = round(card.box.top + (home.top - card.box.top) * part)
-                there = replace(card, box=home._replace(left=left, top=top), slot=None)
-                self._view.put(f"glide {home.id}", replace(there, words="", over=""))
+                there = card._replace(box=home._replace(left=left, top=top), slot=None)
+                self._view.put(f"glide {home.id}", there._replace(words="", over=""))
 
         self._view.picture.in_hand = frozenset(home.id for _, home in ways)
         self._glide_step = step

@@ -5,8 +5,7 @@ All are in the coordinates of the whole day, know the area they cover, and paint
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
@@ -35,8 +34,7 @@ class Layer(Protocol):
         """Paints it."""
 
 
-@dataclass(frozen=True)
-class CardInHand:
+class CardInHand(NamedTuple):
     """The card that the pointer holds; `slot` is where it would come to lie.
 
     `words` are its times, in a pill at the place `pill`.
@@ -71,8 +69,7 @@ class CardInHand:
             _paint_pill_at(painter, cards, self.pill, self.words, look)
 
 
-@dataclass(frozen=True)
-class PaintedLength:
+class PaintedLength(NamedTuple):
     """A stretch of free time that is being marked for a new entry."""
 
     box: Box
@@ -94,8 +91,7 @@ class PaintedLength:
         paint_pill(painter, cards, QPoint(self.box.right - 12, self.box.top), self.words)
 
 
-@dataclass(frozen=True)
-class GapHint:
+class GapHint(NamedTuple):
     """How much time is free between two entries; its second half can be clicked."""
 
     gap: Gap
@@ -127,8 +123,7 @@ class GapHint:
             painter.drawText(QPoint(x, y), self.close)
 
 
-@dataclass(frozen=True)
-class TimeCursor:
+class TimeCursor(NamedTuple):
     """Where typing makes a new entry."""
 
     left: int
@@ -151,8 +146,7 @@ class TimeCursor:
         paint_pill(painter, cards, QPoint(self.left + self.width - 4, self.y), self.words)
 
 
-@dataclass(frozen=True)
-class Flash:
+class Flash(NamedTuple):
     """A tint over cards that an undo has changed; `strength` fades from 1 to 0."""
 
     boxes: tuple[Box, ...]

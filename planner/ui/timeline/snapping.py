@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planner.core.edits.push import in_lanes
 from planner.core.programme import Programme
@@ -14,8 +14,7 @@ REACH = 10
 """Pixels within which an edge is caught."""
 
 
-@dataclass(frozen=True)
-class Edges:
+class Edges(NamedTuple):
     """The starts and ends in some lanes, in order: the fixed entries', the others' and hours."""
 
     fixed: tuple[int, ...] = ()
@@ -34,8 +33,7 @@ def edges(programme: Programme, day: str, room: str | None, without: Collection[
     return Edges(tuple(sorted(fixed)), tuple(sorted((loose | hours) - fixed)), middles)
 
 
-@dataclass(frozen=True)
-class Snap:
+class Snap(NamedTuple):
     """How dragging catches: on a grid of that many minutes, within `reach` minutes."""
 
     grid: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
@@ -20,8 +19,7 @@ _EDGE = 6  # pixels within which a selected card's edge is taken
 _LEAST_HINT = 18
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """A card's id with the part of it that is there; or the clickable words of a gap or overrun."""
 
     id: str | None = None
@@ -87,7 +85,7 @@ def hint_at(view: TimelineView, at: QPoint) -> GapHint | None:
                 return hint
             metrics = QFontMetrics(view.picture.cards.faces.plain)
             words = metrics.horizontalAdvance(f"{hint.free} · {hint.close}") + 24
-            return replace(hint, hot=bool(hint.close) and at.x() < hint.place.left() + words)
+            return hint._replace(hot=bool(hint.close) and at.x() < hint.place.left() + words)
     return None
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.text import Texts
 from planner.ui.timeline import choices, deeds
@@ -27,8 +26,7 @@ class Needs(Enum):
     SOME = auto()
 
 
-@dataclass(frozen=True)
-class Verb:
+class Verb(NamedTuple):
     """One verb: its name in code, its words, its keys, what it needs, and what it does.
 
     The deed gets the ids of what is selected, the one that leads first. One with `choices` opens

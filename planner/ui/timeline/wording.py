@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
@@ -18,8 +18,7 @@ _MOST_CARDS = 4000  # cards whose words are remembered
 _PIXELS = 4_000_000  # logical pixels of lines that are kept
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """Lines and signs at their places, from the card's left and the top of its first line.
 
     `height` is how many pixels they take from there.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -21,7 +20,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 def test_a_talk_runs_over_and_the_day_is_moved_by_keys_alone(tmp_path: Path) -> None:
     with on_stage(tmp_path, "da") as stage:
         now = datetime(2026, 9, 16, 9, 33)  # noqa: DTZ001 - the program's clock is local
-        stage.window.around = replace(stage.window.around, now=lambda: now)
+        stage.window.around = stage.window.around._replace(now=lambda: now)
         stage.open(a_day("Kort 9:00-9:35, Skibe 9:35-10:00, Frokost! 12:00-13:00"))
         stage.keys((CTRL | SHIFT, Qt.Key.Key_A))
         stage.type("pa dagen")

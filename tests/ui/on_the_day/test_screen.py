@@ -40,7 +40,7 @@ class Clock:
         self.now = datetime(2026, 9, 16, 9, 10)  # noqa: DTZ001 - the program's clock is local
         self._stage = stage
         around = stage.window.around
-        stage.window.around = replace(around, now=lambda: self.now)
+        stage.window.around = around._replace(now=lambda: self.now)
 
     def turn(self, hour: int, minute: int, second: int = 0) -> None:
         self.now = self.now.replace(hour=hour, minute=minute, second=second)

@@ -1,1 +1,1 @@
-"""One `.programme` file: SQLAlchemy Core on SQLite."""
+"""One `.programme` file: read from SQLite, written through SQLAlchemy Core."""

@@ -14,7 +14,7 @@ def version_called(path: Path, name: str) -> tuple[Date, Programme]:
 
     Raises PlannerError where the file has none, or is no `.programme` file.
     """
-    from planner.document.document import Document  # noqa: PLC0415 - loads SQLAlchemy
+    from planner.document.document import Document  # noqa: PLC0415 - only when wanted
 
     with Document.open(path, read_only=True) as document:
         for version in reversed(document.versions()):

@@ -32,8 +32,7 @@ def attach_files(
     Raises PlannerError, and changes nothing, where a file cannot be read, the title is no entry's
     or several entries', or an entry is in question.
     """
-    # The tables come with SQLAlchemy, which takes long to load.
-    from planner.document.document import Document  # noqa: PLC0415 - see above
+    from planner.document.document import Document  # noqa: PLC0415 - only when wanted
 
     with Document.open(path) as document:
         programme = document.programme

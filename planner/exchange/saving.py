@@ -30,7 +30,7 @@ def save_as(
     """
     programme = opened.reading.programme
     if kind == FileKind.PROGRAMME:
-        from planner.document.document import Document  # noqa: PLC0415 - loads SQLAlchemy
+        from planner.document.document import Document  # noqa: PLC0415 - only when wanted
 
         blobs = {
             sha: (opened.read_blob(sha), media_type)

@@ -130,7 +130,6 @@ def understand(source: Source, hints: Hints, ids: IdFactory = random_id) -> Read
 
 
 def _load_programme(path: Path) -> Source:
-    # The tables come with SQLAlchemy.
     from planner.document.document import Document
 
     document = Document.open(path, read_only=True)  # an older one stays as it is

@@ -11,7 +11,7 @@ from PySide6.QtCore import QStandardPaths
 from planner.core.programme import Programme
 from planner.paths import file_name, resources
 
-if TYPE_CHECKING:  # SQLAlchemy takes long to load, and the window is shown before it is needed
+if TYPE_CHECKING:  # the window is shown before they are needed
     from planner.document.document import Document
     from planner.exchange.sources import Source
 
@@ -48,7 +48,7 @@ def as_programme(path: Path, today: Date) -> Source | None:
 
 def open_document(path: Path) -> Document:
     """The programme in a file of this program. Raises PlannerError where it cannot be opened."""
-    from planner.document.document import Document  # noqa: PLC0415 - loads SQLAlchemy
+    from planner.document.document import Document  # noqa: PLC0415 - only when wanted
 
     return Document.open(path)
 

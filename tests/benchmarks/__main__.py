@@ -60,6 +60,7 @@ def _rows(options: argparse.Namespace, folder: Path) -> Iterator[Row]:
         rounds = 5 if quick else 15
         bare = windows.bare_window()
         yield from measured.starts("from source", bare, windows.ours, files, rounds, folder)
+        yield measured.edited(bare, files, folder)
         if options.bundle:
             bare = windows.Program([_bare_bundle(folder)])
             own = windows.bundled(options.bundle)

@@ -61,10 +61,22 @@ def starts(
     ratios = {size: median(own / bare for bare, own in pairs) for size, pairs in took.items()}
     yield Row(f"first paint, {what}", "ms", {0: values.pop(0)}, beside, {0: ratios.pop(0)})
     yield Row(f"ready and painted, {what}", "ms", values, beside, ratios)
+    yield _memory(f"memory, {what}", bare, {n: own(file) for n, file in files.items()}, home)
+
+
+def edited(bare: windows.Program, files: Mapping[int, Path], folder: Path) -> Row:
+    """Memory once an item was moved, which loads what writes to a file."""
+    own = {size: windows.ours_edited(file) for size, file in files.items()}
+    return _memory("memory after an edit, from source", bare, own, folder / "home")
+
+
+def _memory(
+    name: str, bare: windows.Program, own: Mapping[int, windows.Program], home: Path
+) -> Row:
     least = windows.memory(bare, home)[0]
-    held = {size: windows.memory(own(file), home)[0] for size, file in files.items()}
+    held = {size: windows.memory(program, home)[0] for size, program in own.items()}
     shares = {size: value / least for size, value in held.items()}
-    yield Row(f"memory, {what}", "MiB", held, "a bare Qt window", shares)
+    return Row(name, "MiB", held, "a bare Qt window", shares)
 
 
 def files_of(sizes: Sequence[int], folder: Path) -> dict[int, Path]:

@@ -35,7 +35,7 @@ class Copies(QObject):
 
     def look_after(self, panes: Panes) -> None:
         """Watches that programme's file until `let_go`."""
-        from planner.ui.copies.watching import Watching  # noqa: PLC0415 - loads SQLAlchemy
+        from planner.ui.copies.watching import Watching  # noqa: PLC0415 - only when wanted
 
         self.watching = Watching(self._desk, panes)
 

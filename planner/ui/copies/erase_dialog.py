@@ -81,7 +81,7 @@ class EraseDialog(QDialog):
 
     def wish(self) -> Wish:
         """What is to be erased besides the person."""
-        from planner.document.erasing.everywhere import Wish  # noqa: PLC0415 - loads SQLAlchemy
+        from planner.document.erasing.everywhere import Wish  # noqa: PLC0415 - only when wanted
 
         chosen, staying = self.places.chosen(), self.staying()
         named = [place for place in staying if place.mentions]

@@ -22,7 +22,8 @@ from planner.core.programme import (
     Track,
 )
 from planner.text import LANGUAGES, texts
-from planner.wording import aspect, changes, comparison_lines, difference, difference_kind
+from planner.wording.aspects import aspect
+from planner.wording.differences import changes, comparison_lines, difference, difference_kind
 from tests.builders.programmes import a_programme
 
 TALK = Entry("talk", title="Lamper", duration=30, day="d", start=615, room="small")

@@ -22,6 +22,7 @@ from planner.core.faults import Fault, PlannerError
 from planner.core.programme import Appearance, Day, Entry, EntryKind, Programme, Speaker
 from planner.core.reading import ReadingWarning, WarningKind
 from planner.text import LANGUAGES, interface_language, texts
+from planner.wording.readings import reading_warning
 from tests.core.pictures import a_day
 
 PROGRAMME = Programme(
@@ -61,7 +62,7 @@ def test_every_value_has_its_sentence(language: str) -> None:
             )
             for kind in FindingKind
         ),
-        *(wording.reading_warning(spoken, ReadingWarning(kind, 3, VALUES)) for kind in WarningKind),
+        *(reading_warning(spoken, ReadingWarning(kind, 3, VALUES)) for kind in WarningKind),
         *(wording.edit_name(spoken, PROGRAMME, Edit(kind, ())) for kind in EditKind),
     ]
     assert all(said)
@@ -167,11 +168,11 @@ def assigned(node: ast.Assign) -> list[tuple[str, ast.expr]]:
 
 def test_warnings_tell_times_and_dates_in_the_language() -> None:
     warning = ReadingWarning(WarningKind.CONTRADICTS, 9, {**VALUES, "text": "kl. 07:00"})
-    said = wording.reading_warning(texts("da"), warning)
+    said = reading_warning(texts("da"), warning)
     assert said.startswith("»kl. 07:00« stemmer ikke")
     assert "9.00 til 16.00" in said
     no_year = ReadingWarning(WarningKind.NO_YEAR, 1, VALUES)
-    assert "torsdag den 15. april 2027" in wording.reading_warning(texts("da"), no_year)
+    assert "torsdag den 15. april 2027" in reading_warning(texts("da"), no_year)
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from planner.pdf.looks import LookName
 from planner.pdf.participants import LONGEST, MOST, is_too_long, read_participants
 from planner.pdf.style import PAPERS
 from planner.text import PRINT_LANGUAGES, Texts
+from planner.wording.readings import reading_warning
 
 
 def add_parser(name: str, add: AddParser, spoken: Texts) -> None:
@@ -142,7 +143,7 @@ def _participants(spoken: Texts, path: Path | None) -> str | None:
     lines = text.splitlines()
     for number in listed.nameless:
         unused = ReadingWarning(WarningKind.NOT_USED, number, {"text": lines[number - 1].strip()})
-        print(f"{path}:{number}: {wording.reading_warning(spoken, unused)}", file=sys.stderr)
+        print(f"{path}:{number}: {reading_warning(spoken, unused)}", file=sys.stderr)
     if not listed.people:
         nobody = spoken.gettext("%(path)s names nobody; the badges are those of the speakers.")
         print(nobody % {"path": path}, file=sys.stderr)

@@ -8,12 +8,12 @@ from collections.abc import Callable
 from datetime import date as Date  # noqa: N812 - options of that name would hide it
 from datetime import datetime
 
-from planner import wording
 from planner.core.faults import Fault, PlannerError
 from planner.exchange.kinds import SHEETS, TEXTS, FileKind
 from planner.exchange.opening import Opened, open_any
 from planner.exchange.sources import Hints
 from planner.text import Texts
+from planner.wording.readings import reading_warning
 
 AddParser = Callable[..., argparse.ArgumentParser]
 """argparse's own way to add a command: its name, and `help` for what it does."""
@@ -54,7 +54,7 @@ def open_input(spoken: Texts, options: argparse.Namespace, kind: FileKind | None
 
 def warnings_of(spoken: Texts, opened: Opened) -> list[tuple[int | None, str]]:
     """What the reader noticed: the line, where there is one, and a sentence."""
-    return [(w.line, wording.reading_warning(spoken, w)) for w in opened.reading.warnings]
+    return [(w.line, reading_warning(spoken, w)) for w in opened.reading.warnings]
 
 
 def refuse_same_file(options: argparse.Namespace) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar, get_type_hints
 
 import msgspec
@@ -25,7 +26,6 @@ TYPES: Mapping[str, type[Any]] = {
 }
 """The dataclass whose values each table holds."""
 
-_HINTS = {table: get_type_hints(type_) for table, type_ in TYPES.items()}
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     table: tuple(
         field.name
@@ -172,7 +172,12 @@ def _typed(table: str, field: str | None, plain: Any) -> Any:
         return None if plain is None else msgspec.convert(plain, TYPES[table])
     if field == "id" or field not in COLUMNS[table]:
         raise UnreadableError(f"the history names a field {field} of {table}")
-    return msgspec.convert(plain, _HINTS[table][field])
+    return msgspec.convert(plain, _hints(table)[field])
+
+
+@cache
+def _hints(table: str) -> Mapping[str, Any]:
+    return get_type_hints(TYPES[table])
 
 
 def _plain(value: Any, *, keep_dates: bool = False) -> Any:

@@ -1,17 +1,13 @@
-"""Sentences for what inner layers say in values: findings, edits, differences, faults, prints."""
+"""Sentences for what inner layers say in values: findings, edits, faults, prints.
 
-from planner.wording.aspects import aspect
-from planner.wording.differences import (
-    changes,
-    comparison_lines,
-    difference,
-    difference_kind,
-)
+What is seldom said is asked of its module: of differences and conflicts, what reading a text warns
+of, what a damaged file has lost, templates.
+"""
+
 from planner.wording.edits import edit_name
-from planner.wording.faults import doubt, fault, file_left_out, reading_warning
+from planner.wording.faults import fault, file_left_out
 from planner.wording.file_states import file_state
 from planner.wording.findings import finding, finding_group, severity
-from planner.wording.losses import losses
 from planner.wording.mends import mend
 from planner.wording.names import day_name, items, lines, minutes, name, pages, slides
 from planner.wording.prints import (
@@ -23,13 +19,7 @@ from planner.wording.prints import (
 )
 
 __all__ = [
-    "aspect",
-    "changes",
-    "comparison_lines",
     "day_name",
-    "difference",
-    "difference_kind",
-    "doubt",
     "edit_name",
     "fault",
     "file_left_out",
@@ -41,13 +31,11 @@ __all__ = [
     "lacking",
     "left_out",
     "lines",
-    "losses",
     "mend",
     "minutes",
     "name",
     "pages",
     "picture_left_out",
-    "reading_warning",
     "severity",
     "slides",
     "unusable_picture",

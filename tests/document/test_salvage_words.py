@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from planner import wording
 from planner.core.losses import Loss, Remark
 from planner.core.programme import TABLES
 from planner.text import LANGUAGES, texts
+from planner.wording.losses import losses
 
 
 def test_what_has_a_name_is_named_and_the_rest_is_counted() -> None:
@@ -19,7 +19,7 @@ def test_what_has_a_name_is_named_and_the_rest_is_counted() -> None:
         Remark(Loss.SPOILT, count=3),
         Remark(Loss.HISTORY, count=1),
     ]
-    assert wording.losses(texts("en"), remarks) == [
+    assert losses(texts("en"), remarks) == [
         "Item “Kaffe”: could not be read.",
         "2 items: could not be read.",
         "1 room: the name is lost, the times and places are kept.",
@@ -33,7 +33,7 @@ def test_what_has_a_name_is_named_and_the_rest_is_counted() -> None:
 def test_every_loss_of_everything_has_a_sentence(loss: Loss, language: str) -> None:
     for table in (*TABLES.values(), "programme"):
         for name in ("", "Navn"):
-            (sentence,) = wording.losses(texts(language), [Remark(loss, table, "id", name)])
+            (sentence,) = losses(texts(language), [Remark(loss, table, "id", name)])
             assert sentence.endswith(".")
             assert "%(" not in sentence
 
@@ -44,7 +44,7 @@ def test_lost_pages_are_told_by_what_they_held_and_else_by_number() -> None:
         Remark(Loss.PAGES, "versions"),
         Remark(Loss.PAGES, count=2),
     ]
-    assert wording.losses(texts("en"), remarks) == [
+    assert losses(texts("en"), remarks) == [
         "Who appears in which item: some or all could not be read.",
         "Named versions: some or all could not be read.",
         "2 pages of the file could not be read; more may be missing than is named here.",

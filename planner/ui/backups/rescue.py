@@ -20,6 +20,7 @@ from planner.ui.dialogs.error import ErrorDialog
 from planner.ui.dialogs.file import file_dialog
 from planner.ui.history.rows import day_of, time_of
 from planner.ui.reading_files import FilesReader
+from planner.wording.losses import losses
 
 if TYPE_CHECKING:
     from planner.ui.desk import Desk
@@ -109,7 +110,7 @@ class SalvageReport(ErrorDialog):
         _ = texts.gettext
         items = wording.items(texts, len(saved.programme.entries))
         words = {"items": items, "file": saved.path.name}
-        found = wording.losses(texts, saved.remarks)
+        found = losses(texts, saved.remarks)
         safe = (
             _("This is not as it was:")
             if found

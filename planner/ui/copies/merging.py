@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from planner import wording
 from planner.core.changes import Edit, EditError
 from planner.core.comparison import compare, compare_rest
 from planner.core.faults import PlannerError
@@ -23,6 +22,7 @@ from planner.ui import opening
 from planner.ui.copies.merge_dialog import MergeDialog, Sides
 from planner.ui.copies.working import Working
 from planner.ui.dialogs.file import file_dialog
+from planner.wording.differences import comparison_lines
 
 if TYPE_CHECKING:
     from planner.core.programme import Programme
@@ -167,7 +167,7 @@ class Merging(QObject):
         if not edit:
             return _("Everything in the copy is here already")
         if 0 < len(found) <= _TOLD:
-            lines = wording.comparison_lines(self._texts, before, after, found)
+            lines = comparison_lines(self._texts, before, after, found)
             named = [line.removeprefix("- ") for line in lines if line.startswith("- ")]
             return _("Taken in: %(what)s") % {"what": self._texts.listing(named)}
         number = max(1, len(found))

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner import wording
 from planner.core.comparison import DifferenceKind, compare, compare_rest
 from planner.core.faults import PlannerError
 from planner.core.programme import Programme
@@ -33,6 +32,7 @@ from planner.ui import opening
 from planner.ui.dialogs.file import file_dialog
 from planner.ui.history.letters import bold
 from planner.ui.scale import DIALOG, FRAME, MEDIUM
+from planner.wording.differences import comparison_lines, difference_kind
 
 _SIZE = QSize(620, 520)
 
@@ -105,7 +105,7 @@ class ComparisonDialog(QDialog):
     def lines(self) -> list[str]:
         """All that has changed, as lines of text."""
         compared = self._compared
-        lines = wording.comparison_lines(self._texts, compared.before, compared.after, self._found)
+        lines = comparison_lines(self._texts, compared.before, compared.after, self._found)
         return lines or [self._nothing()]
 
     def _lay_out(self, offered: Sequence[QPushButton]) -> None:
@@ -135,8 +135,8 @@ class ComparisonDialog(QDialog):
         rows: dict[str, list[str]] = {}
         for kind in DifferenceKind:
             for one in (found for found in self._found if found.kind is kind):
-                told = wording.comparison_lines(texts, compared.before, compared.after, [one])
-                own = rows.setdefault(wording.difference_kind(texts, kind), [])
+                told = comparison_lines(texts, compared.before, compared.after, [one])
+                own = rows.setdefault(difference_kind(texts, kind), [])
                 own.append("\n".join(line.removeprefix("- ") for line in told[1:]))
         for heading, words in rows.items():
             item = QListWidgetItem(heading, self.list)

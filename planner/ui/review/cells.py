@@ -12,6 +12,7 @@ from planner.ui.review.corrections import people_shown, people_text
 from planner.ui.review.rows import Row, RowKind
 from planner.ui.review.words import own_label, own_value
 from planner.ui.review.work import Understood
+from planner.wording.readings import doubt as doubt_words
 
 
 class Column(IntEnum):
@@ -107,7 +108,7 @@ class Cells:
             return self._texts.gettext("left out")
         left = self._held.doubts(row)
         if left:
-            return ", ".join(wording.doubt(self._texts, doubt) for doubt in left)
+            return ", ".join(doubt_words(self._texts, doubt) for doubt in left)
         if correction.fields:
             return self._texts.gettext("corrected")
         pinned = row.kind is RowKind.ENTRY and self._held.programme.entries[row.id].pinned

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner import wording
 from planner.core.reading import ReadingWarning
 from planner.text import Texts
 from planner.ui.review.lines import LinesDelegate
 from planner.ui.review.mending import timed, unused
 from planner.ui.scale import NARROW
+from planner.wording.readings import reading_warning
 
 _HEIGHT, _LEAST = 104, 32
 _ASIDE, _ABOVE = 10, 4
@@ -81,7 +81,7 @@ class NoticedPane(QWidget):
         with QSignalBlocker(self.list):
             self.list.clear()
             for warning in warnings:
-                words = wording.reading_warning(self._texts, warning)
+                words = reading_warning(self._texts, warning)
                 if warning.line:
                     line = self._texts.gettext("Line %(number)s: %(what)s")
                     words = line % {"number": warning.line, "what": words}

@@ -3,7 +3,7 @@
 Each table of rows has one column for each field of its dataclass, of the same name; what is nested
 is JSON. There are no foreign keys: edits touch rows in any order, some references lie within JSON,
 and `planner.core.references` is the one rule for all of them. A change here is a new version,
-with a step of its own in `migrations/`. `saving.schema` makes SQLAlchemy's tables of these.
+with a step of its own in `migrations/`. `schema` makes SQLAlchemy's tables of these.
 """
 
 from __future__ import annotations

@@ -64,7 +64,7 @@ class Loading(QObject):
 
     With a programme to open, that comes first. What writes to a file, what reads others, and the
     windows to come wait then until the pointer moves or a key is pressed: a window that is only
-    looked at never needs them, and they are a quarter of the program. Without a programme there is
+    looked at never needs them, and they are a fifth of the program. Without a programme there is
     time for all.
     """
 

@@ -57,7 +57,7 @@ def _rows(options: argparse.Namespace, folder: Path) -> Iterator[Row]:
     parts = [options.only] if options.only else _PARTS
     if "start" in parts:
         files = measured.files_of(SIZES, folder)
-        rounds = 5 if quick else 15
+        rounds = 9 if quick else 21
         bare = windows.bare_window()
         yield from measured.starts("from source", bare, windows.ours, files, rounds, folder)
         yield measured.edited(bare, files, folder)

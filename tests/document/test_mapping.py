@@ -20,7 +20,7 @@ from planner.document.mapping import (
     read_back,
     touched_tables,
 )
-from planner.document.saving.schema import metadata
+from planner.document.schema import metadata
 from tests.builders.edits import edits
 from tests.builders.programmes import a_small_conference, programmes
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from planner.document.saving import attachments, drafts, erase, rows, steps, versions
 
 __all__ = ["attachments", "drafts", "erase", "rows", "steps", "versions"]
+"""Each is loaded when it is first asked for."""
 _BELOW = ("planner.document.sqlite.engine", "sqlalchemy.dialects.sqlite")
 
 
@@ -24,5 +25,5 @@ def __getattr__(name: str) -> ModuleType:
 
 def load() -> None:
     """Loads all of it now, for a moment when nobody waits for it."""
-    for name in (*__all__, *_BELOW):
-        import_module(name if "." in name else f"{__name__}.{name}")
+    for module in (*(f"{__name__}.{name}" for name in __all__), *_BELOW):
+        import_module(module)

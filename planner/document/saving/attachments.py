@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, delete, insert
 
 from planner.document.attachments import blob_size
-from planner.document.saving.schema import blobs
+from planner.document.schema import blobs
 from planner.document.sqlite import driver_of
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, delete, insert
 
 from planner.core.changes import Edit
-from planner.document.saving.schema import drafts
+from planner.document.schema import drafts
 from planner.document.sqlite import driver_of
 
 

@@ -25,8 +25,8 @@ from planner.document.history import Place, Step
 from planner.document.mapping import PROGRAMME, changes_to_plain, reading
 from planner.document.saving.attachments import drop_blobs
 from planner.document.saving.rows import write_programme
-from planner.document.saving.schema import drafts, metadata, steps, versions
 from planner.document.saving.steps import advance
+from planner.document.schema import drafts, metadata, steps, versions
 from planner.document.sqlite import driver_of
 
 

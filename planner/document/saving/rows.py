@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, update
 
 from planner.core.programme import TABLES, Programme
 from planner.document.mapping import COLUMNS, PROGRAMME, TYPES, to_columns
-from planner.document.saving.schema import metadata
+from planner.document.schema import metadata
 from planner.document.sqlite import APPLICATION_ID
 from planner.document.tables import VERSION
 

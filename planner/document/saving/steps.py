@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, update
 from planner.document.history import Beginning, Place, Step, place_at, read_step
 from planner.document.mapping import PlainChange, UnreadableError
 from planner.document.pruning import Cut
-from planner.document.saving.schema import history, steps
+from planner.document.schema import history, steps
 from planner.document.sqlite import driver_of
 from planner.document.walking import Way
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, insert, update
 
 from planner.core.programme import Programme
 from planner.document import snapshots
-from planner.document.saving.schema import versions
+from planner.document.schema import versions
 from planner.document.versions import Version
 
 

@@ -31,7 +31,7 @@ class Database:
     """Where a file's tables are: connected to anew for each transaction.
 
     It is read through SQLite's own driver. To write, SQLAlchemy comes in, which is loaded only
-    then: that takes longer than opening a file, and a quarter of the program's memory.
+    then: that takes longer than opening a file does, and more memory than the file's programme.
     """
 
     def __init__(self, connect: Callable[[], sqlite3.Connection], *, lasting: bool = False) -> None:

@@ -1,7 +1,7 @@
 """Measures what the README publishes: `python -m tests.benchmarks`, with the extra `bench`.
 
 With `--bundle FOLDER`, what `python .bundle` has made, it measures that too, beside a bare window
-in a bundle of its own, which it builds. On Linux; about three minutes with `--quick`.
+in a bundle of its own, which it builds. On Linux; about five minutes with `--quick`.
 """
 
 from __future__ import annotations

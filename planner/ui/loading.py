@@ -71,7 +71,6 @@ class Loading(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
-        self._programme_first = False
         self._pointer: QPointF | None = None
         self.done = False
         """Whether a day can be looked over and a text be read at once."""
@@ -81,9 +80,9 @@ class Loading(QObject):
         for module in _WIDGETS:
             QTimer.singleShot(0, lambda module=module: import_module(module))
         shown = Event()
-        self._programme_first = open_programme is not None
         # Last, because a thread that imports takes its turns from this one.
-        QTimer.singleShot(0, lambda: _in_thread(lambda: self._load(shown)))
+        everything = open_programme is None
+        QTimer.singleShot(0, lambda: _in_thread(lambda: self._load(shown, everything=everything)))
         if open_programme is None:
             shown.set()
             self._load_windows()
@@ -117,7 +116,7 @@ class Loading(QObject):
             after = _LATER + number * _SPACING
             QTimer.singleShot(after, lambda module=module: import_module(module))
 
-    def _load(self, shown: Event) -> None:
+    def _load(self, shown: Event, *, everything: bool) -> None:
         with _kept():
             for module in _OPENING:
                 import_module(module)
@@ -126,7 +125,7 @@ class Loading(QObject):
                 import_module(module)
             _find_something()
         self.done = True
-        if not self._programme_first:
+        if everything:
             _load_for_hands()
 
 

@@ -67,12 +67,7 @@ def test_enter_settles_the_draft_and_esc_drops_it(stage: Stage) -> None:
 def test_a_title_that_cannot_be_saved_is_in_the_copy_that_is_kept(
     stage: Stage, tmp_path: Path
 ) -> None:
-    stage.panes.document.path.unlink()
-    stage.keys(Qt.Key.Key_Return)
-    told = stage.dialog(ErrorDialog)
-    stage.click(next(b for b in told.findChildren(QPushButton) if "copy" in b.text()))
-    stage.keep_as(tmp_path / "copy.programme")
-    stage.until(lambda: stage.desk.path == tmp_path / "copy.programme")
+    _enter_and_keep_a_copy(stage, tmp_path / "copy.programme")
     assert _in_file(stage) == {KEY: "Kort og komp"}
 
 
@@ -84,10 +79,15 @@ def test_a_time_that_cannot_be_saved_is_in_the_copy_that_is_kept(
     stage.panes.timeline.editing.edit_time(id_)
     stage.keys((Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_A))
     stage.type("11-12")
+    _enter_and_keep_a_copy(stage, tmp_path / "copy.programme")
+    assert _in_file(stage) == {(id_, TIME_ON_CARD): "11-12"}
+
+
+def _enter_and_keep_a_copy(stage: Stage, copy: Path) -> None:
+    """Ends the typing where the file is gone, and goes on in a copy."""
     stage.panes.document.path.unlink()
     stage.keys(Qt.Key.Key_Return)
     told = stage.dialog(ErrorDialog)
     stage.click(next(b for b in told.findChildren(QPushButton) if "copy" in b.text()))
-    stage.keep_as(tmp_path / "copy.programme")
-    stage.until(lambda: stage.desk.path == tmp_path / "copy.programme")
-    assert _in_file(stage) == {(id_, TIME_ON_CARD): "11-12"}
+    stage.keep_as(copy)
+    stage.until(lambda: stage.desk.path == copy)
